@@ -1,0 +1,123 @@
+//! Focus and scroll on navigation.
+//!
+//! A new view moves the focus to its heading, which makes a screen reader say it; so no live region repeats it. The
+//! first view keeps the focus where the browser put it, and a new query in the same list moves nothing. Back and
+//! Forward bring the reader to where they were: the same place on the page, the same link in focus.
+//! (Route changes in the sense of <https://bbc.github.io/gel/foundations/routing/>.)
+
+use leptos::ev;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::site::Place;
+use crate::domain::route::Route;
+use crate::platform::page;
+use crate::state::library::Library;
+
+/// Where a reader was on an address.
+#[derive(Clone, Debug, Default)]
+struct Spot {
+    scroll: f64,
+    /// The link last followed from there.
+    link: Option<String>,
+}
+
+/// What is still to be done for the view that is opening.
+#[derive(Clone, Debug)]
+enum Pending {
+    Heading,
+    Return(Spot),
+}
+
+/// Watches the address and acts when the view is there. The answer is to be given every click before anything else
+/// acts on it: it notes which link is being followed.
+pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(MouseEvent) + 'static {
+    let spots = StoredValue::new(Vec::<(String, Spot)>::new());
+    let pending = StoredValue::new(None::<Pending>);
+    page::take_over_scrolling();
+    remember_spots(spots, pending);
+    let view = Memo::new(move |_| {
+        place.with(|place| {
+            place.as_ref().map(|place| (place.address.language, place.address.route.without_query()))
+        })
+    });
+    Effect::new(move |before: Option<Option<(_, Route)>>| {
+        let now = view.get();
+        let was_shown = before.as_ref().is_some_and(Option::is_some);
+        let is_new = was_shown && before.as_ref() != Some(&now);
+        let is_language_only =
+            matches!((&before, &now), (Some(Some((_, old))), Some((_, new))) if old == new);
+        let is_returning = pending.with_value(|pending| matches!(pending, Some(Pending::Return(_))));
+        if is_new && !is_language_only && !is_returning {
+            pending.set_value(Some(Pending::Heading));
+        }
+        now
+    });
+    // Views whose content is still on its way have no heading yet, so every arrival is a new chance.
+    Effect::new(move |_| {
+        _ = place.get();
+        _ = library.content_tracked();
+        page::after_drawing(move || settle(pending));
+    });
+    Effect::new(move |_| {
+        _ = library.content_tracked();
+        // A shared address may point into a page whose content was not there when the browser looked for it.
+        page::after_drawing(move || {
+            if pending.try_with_value(Option::is_none) == Some(true) {
+                page::show_anchor_once();
+            }
+        });
+    });
+    move |event| {
+        let link = page::link_of(&event);
+        spots.update_value(|spots| spot_here(spots).link = link);
+    }
+}
+
+/// Does what is pending, if the view has its heading.
+fn settle(pending: StoredValue<Option<Pending>>) {
+    match pending.try_get_value().flatten() {
+        Some(Pending::Heading) if page::focus("main h1") => pending.set_value(None),
+        Some(Pending::Return(spot)) if page::exists("main h1") => {
+            pending.set_value(None);
+            page::scroll_to(spot.scroll);
+            let link = spot
+                .link
+                .as_deref()
+                .map(|link| ["main a[href=\"", &link.replace(['"', '\\'], ""), "\"]"].concat());
+            let is_back_on_link = link.is_some_and(|selector| page::focus(&selector));
+            if !is_back_on_link {
+                page::focus("main h1");
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Notes where the reader is while they scroll, and finds it again on Back and Forward.
+fn remember_spots(spots: StoredValue<Vec<(String, Spot)>>, pending: StoredValue<Option<Pending>>) {
+    let scrolled = window_event_listener(ev::scroll, move |_| {
+        if pending.with_value(Option::is_none) {
+            let scroll = page::scroll_position();
+            spots.update_value(|spots| spot_here(spots).scroll = scroll);
+        }
+    });
+    let returned = window_event_listener(ev::popstate, move |_| {
+        let spot = spots.try_update_value(|spots| spot_here(spots).clone()).unwrap_or_default();
+        pending.set_value(Some(Pending::Return(spot)));
+    });
+    on_cleanup(move || {
+        scrolled.remove();
+        returned.remove();
+    });
+}
+
+/// The spot of the present address.
+fn spot_here(spots: &mut Vec<(String, Spot)>) -> &mut Spot {
+    let address = page::address();
+    let at = spots.iter().position(|(known, _)| *known == address).unwrap_or_else(|| {
+        spots.push((address, Spot::default()));
+        spots.len() - 1
+    });
+    &mut spots[at].1
+}

@@ -1,0 +1,78 @@
+//! What the site lends to its views.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use send_wrapper::SendWrapper;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::bundle::index::PartName;
+use crate::domain::fetching::LoadError;
+use crate::domain::route::Address;
+use crate::platform::download::{self, Wanted};
+use crate::platform::page;
+use crate::state::library::Library;
+use crate::state::shell::{Services, Step};
+
+/// Goes to an address with the router's options.
+pub type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
+
+/// The site's abilities.
+pub struct SiteServices {
+    base: String,
+    folder: String,
+    library: Library,
+    navigate: SendWrapper<Navigate>,
+}
+
+impl SiteServices {
+    /// `base` is the folder of the site, `folder` that of the bundle; both end in a slash.
+    pub fn new(base: String, folder: String, library: Library, navigate: Navigate) -> Self {
+        Self { base, folder, library, navigate: SendWrapper::new(navigate) }
+    }
+}
+
+impl Services for SiteServices {
+    fn href(&self, address: &Address) -> String {
+        [self.base.trim_end_matches('/'), &address.href()].concat()
+    }
+
+    fn navigate(&self, address: &Address, step: Step) {
+        let href = self.href(address);
+        // Another view begins at its top; another question to the same list leaves the reader where they are.
+        let path = |href: &str| href.split('?').next().unwrap_or("").to_owned();
+        let scroll = path(&href) != path(&page::address());
+        let options = NavigateOptions {
+            resolve: false,
+            replace: step == Step::Replace,
+            scroll,
+            ..NavigateOptions::default()
+        };
+        (self.navigate)(&href, options);
+    }
+
+    fn request(&self, part: PartName) {
+        if !self.library.begin(part) {
+            return;
+        }
+        let library = self.library;
+        let Some(wanted) = library.index().part(part).map(|entry| Wanted::part(&self.folder, entry)) else {
+            library.fail(part, LoadError::Missing);
+            return;
+        };
+        spawn_local(async move {
+            match download::fetch(&wanted).await {
+                Ok(bytes) => library.receive(part, &bytes),
+                Err(error) => library.fail(part, error),
+            }
+        });
+    }
+
+    fn copy(&self, text: String, done: Callback<bool>) {
+        page::copy(&text, move |worked| _ = done.try_run(worked));
+    }
+
+    fn focus(&self, id: &str) {
+        let selector = ["#", id].concat();
+        page::after_drawing(move || _ = page::focus(&selector));
+    }
+}

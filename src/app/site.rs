@@ -1,0 +1,162 @@
+//! The root of the site: reads the address bar, keeps the language loaded, provides shell and locale to the views.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+use wasm_bindgen_futures::spawn_local;
+
+use super::announcer::announce_views;
+use super::footer::footer;
+use super::head::keep_head;
+use super::links::follow_links;
+use super::masthead::{Masthead, skip_link};
+use super::page::Page;
+use super::services::SiteServices;
+use super::start::{below, load_locale, readers_language};
+use crate::bundle::index::Index;
+use crate::domain::country::CountryCode;
+use crate::domain::list_query::Ignored;
+use crate::domain::route::{Address, Parsed, Route};
+use crate::platform::boot;
+use crate::state::library::Library;
+use crate::state::locale::Locale;
+use crate::state::shell::Shell;
+
+/// Where the reader is: an address that can be shown, and what of the address bar could not be used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    pub address: Address,
+    pub ignored: Vec<Ignored>,
+}
+
+/// The site. There is no table of routes: [`Address::parse`] alone decides what an address means.
+#[component]
+pub fn Site(base: String, folder: String, index: Index, locale: Locale) -> impl IntoView {
+    let library = Library::new(index);
+    view! {
+        <Router>
+            <Root base folder library first=locale />
+        </Router>
+    }
+}
+
+#[component]
+fn Root(base: String, folder: String, library: Library, first: Locale) -> impl IntoView {
+    let navigate = use_navigate();
+    let services = SiteServices::new(base.clone(), folder.clone(), library, Box::new(navigate));
+    let shell = Shell::new(Arc::new(services), library);
+    provide_context(shell);
+    let follow = follow_links(&base);
+    let place = read_place(base);
+    keep_canonical(shell, place);
+    let locale = keep_locale(place, library, folder, first);
+    let note_link = announce_views(place, library);
+    let frame = move || {
+        let locale = locale.get();
+        provide_context(locale);
+        keep_head(place, shell, locale);
+        view! {
+            {skip_link().into_any()}
+            <Masthead place />
+            <main class="main" id="main" tabindex="-1"><Page place /></main>
+            {footer().into_any()}
+        }
+    };
+    view! { <div class="site" on:click:capture=note_link on:click=follow>{frame}</div> }
+}
+
+/// What the address bar says.
+fn read_place(base: String) -> Memo<Option<Place>> {
+    let location = use_location();
+    Memo::new(move |_| {
+        let parsed = location
+            .pathname
+            .with(|path| location.search.with(|query| Address::parse(below(&base, path), query)));
+        match parsed {
+            Parsed::Root => None,
+            Parsed::Address(address, ignored) => Some(Place { address, ignored }),
+            Parsed::NoLanguage => {
+                let address = Address { language: readers_language(), route: Route::NotFound };
+                Some(Place { address, ignored: Vec::new() })
+            }
+        }
+    })
+}
+
+/// Leads `/` to a language once, and other ways of writing an address to its one canonical form.
+fn keep_canonical(shell: Shell, place: Memo<Option<Place>>) {
+    let location = use_location();
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        let go = |address: &Address| {
+            let options = NavigateOptions {
+                resolve: false,
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&shell.href_in(address.language, address.route.clone()), options);
+        };
+        let Some(mut place) = place.get() else {
+            go(&Address { language: readers_language(), route: Route::Overview });
+            return;
+        };
+        let route = &mut place.address.route;
+        if let Route::Country(code) = route {
+            // Only the content knows which country an ISO alpha-2 or M49 code means.
+            match shell.library.content_tracked().resolve(*code) {
+                Some(country) => *code = CountryCode::Iso3(country.iso3),
+                None if !matches!(code, CountryCode::Iso3(_)) => return,
+                None => {}
+            }
+        }
+        let canonical = shell.href_in(place.address.language, route.without_query());
+        let is_canonical = location.pathname.with(|path| *path == canonical);
+        if *route != Route::NotFound && !is_canonical {
+            go(&place.address);
+        }
+    });
+}
+
+/// The messages of the language in the address. While another language is on its way, the page stays as it is.
+fn keep_locale(
+    place: Memo<Option<Place>>,
+    library: Library,
+    folder: String,
+    first: Locale,
+) -> ReadSignal<Locale> {
+    let (locale, set_locale) = signal(first);
+    let known = StoredValue::new(vec![first]);
+    Effect::new(move |_| {
+        let Some(wanted) = place.with(|place| place.as_ref().map(|place| place.address.language)) else {
+            return;
+        };
+        if locale.with_untracked(|locale| locale.language() == wanted) {
+            return;
+        }
+        if let Some(found) =
+            known.with_value(|known| known.iter().find(|locale| locale.language() == wanted).copied())
+        {
+            set_locale.set(found);
+            return;
+        }
+        let folder = folder.clone();
+        spawn_local(async move {
+            match load_locale(&folder, &library.index(), wanted).await {
+                Ok(loaded) => {
+                    known.update_value(|known| known.push(loaded));
+                    let still_wanted =
+                        place.with_untracked(|place| place.as_ref().map(|place| place.address.language));
+                    if still_wanted == Some(wanted) {
+                        set_locale.set(loaded);
+                    }
+                }
+                Err(error) => boot::failed(error),
+            }
+        });
+    });
+    locale
+}

@@ -1,0 +1,74 @@
+//! The start: index and messages first, then the site.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+
+use super::site::Site;
+use crate::bundle::decode;
+use crate::bundle::index::{Index, PartName};
+use crate::domain::fetching::LoadError;
+use crate::domain::language::Language;
+use crate::domain::route::{Address, Parsed};
+use crate::platform::boot;
+use crate::platform::download::{self, Wanted};
+use crate::platform::intl::BrowserFormats;
+use crate::platform::memory::{self, Key};
+use crate::platform::page;
+use crate::state::locale::Locale;
+
+/// Starts the site. Whatever goes wrong ends in the panel of `boot.js`, never in a blank page.
+pub fn start() {
+    spawn_local(async {
+        if let Err(error) = run().await {
+            boot::failed(error);
+        }
+    });
+}
+
+async fn run() -> Result<(), LoadError> {
+    let base = boot::base();
+    let folder = [base.as_str(), "data/"].concat();
+    let bytes = download::fetch(&Wanted::index(&folder)).await?;
+    let index = decode::index(&bytes).map_err(|_| LoadError::Unreadable)?;
+    let locale = load_locale(&folder, &index, language_of_address(&base)).await?;
+    let element = document().get_element_by_id("app").and_then(|element| element.dyn_into().ok());
+    let element = element.ok_or(LoadError::Unreadable)?;
+    mount_to(element, move || view! { <Site base folder index locale /> }).forget();
+    boot::started();
+    Ok(())
+}
+
+/// Loads the messages of a language; those of English where a bundle does not have the language.
+///
+/// # Errors
+/// The fault on the way, or `Unreadable` if the messages belong to another version of the app.
+pub async fn load_locale(folder: &str, index: &Index, language: Language) -> Result<Locale, LoadError> {
+    let entry =
+        index.part(PartName::Messages(language)).or_else(|| index.part(PartName::Messages(Language::En)));
+    let bytes = download::fetch(&Wanted::part(folder, entry.ok_or(LoadError::Missing)?)).await?;
+    let catalog = decode::catalog(&bytes).map_err(|_| LoadError::Unreadable)?;
+    Ok(Locale::new(language, catalog, Box::new(BrowserFormats::new(language))))
+}
+
+/// The language that the address names, or the reader's own.
+fn language_of_address(base: &str) -> Language {
+    let address = page::address();
+    let path = address.split('?').next().unwrap_or("");
+    match Address::parse(below(base, path), "") {
+        Parsed::Address(address, _) => address.language,
+        Parsed::Root | Parsed::NoLanguage => readers_language(),
+    }
+}
+
+/// The path below the site's folder.
+pub fn below<'a>(base: &str, path: &'a str) -> &'a str {
+    path.strip_prefix(base.trim_end_matches('/')).unwrap_or(path)
+}
+
+/// The saved choice, else the first of the browser's languages that the site has, else English.
+pub fn readers_language() -> Language {
+    let saved = memory::recall(Key::Language).and_then(|code| Language::from_code(&code));
+    let preferred = || memory::preferred_languages().iter().find_map(|tag| Language::from_preference(tag));
+    saved.or_else(preferred).unwrap_or(Language::En)
+}

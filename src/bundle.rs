@@ -1,0 +1,7 @@
+//! The published JSON format of the content. serde lives here and nowhere else.
+
+pub mod check;
+pub mod decode;
+pub mod index;
+pub mod problem;
+pub mod wire;

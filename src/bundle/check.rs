@@ -1,0 +1,24 @@
+//! From a record as it stands in a file to a value of the domain, or to everything that is wrong with it.
+//! Compiler and app use the same rules: the compiler stops at a bad record, the app leaves it out and counts it.
+//! What needs more than one record, a standard's list or the content's date is checked by the compiler alone.
+
+mod country;
+mod figure;
+mod milestone;
+mod office;
+mod publication;
+mod reader;
+mod resource;
+mod site;
+mod story;
+mod strategy;
+
+pub use country::country;
+pub use figure::figure;
+pub use milestone::milestone;
+pub use office::office;
+pub use publication::publication;
+pub use resource::resource;
+pub use site::site;
+pub use story::{link_target, story};
+pub use strategy::strategy;

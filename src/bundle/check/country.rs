@@ -1,0 +1,95 @@
+//! Rows of `countries.csv`.
+
+use super::reader::Reader;
+use crate::bundle::problem::{Fault, Problem};
+use crate::bundle::wire::CountryRow;
+use crate::domain::country::{Country, Income, Iso2, Iso3, M49, Membership, Names, Position};
+use crate::domain::figure::Decimal;
+use crate::domain::region::Region;
+
+/// Reads a country, territory or area.
+///
+/// # Errors
+/// Everything that is wrong with the row.
+pub fn country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let iso3 = reader.required("iso3", &row.iso3, iso3, Fault::NotIso3);
+    let iso2 = reader.required("iso2", &row.iso2, iso2, Fault::NotIso2);
+    let m49 = reader.optional("m49", &row.m49, m49, Fault::NotM49);
+    let region = reader.optional("who_region", &row.who_region, Region::from_code, Fault::NotRegion);
+    let membership =
+        reader.required("membership", &row.membership, Membership::from_slug, Fault::NotMembership);
+    let names = names(&mut reader, row);
+    let aliases = reader.texts("aliases", &row.aliases);
+    let subregion = reader.optional_text("un_subregion", &row.un_subregion);
+    let income = reader.optional(
+        "world_bank_income",
+        &row.world_bank_income,
+        Income::from_world_bank,
+        Fault::NotIncome,
+    );
+    let income_year = reader.optional_text("income_year", &row.income_year);
+    if row.income_year.is_empty() != row.world_bank_income.is_empty() {
+        let fault = if row.income_year.is_empty() { Fault::Missing } else { Fault::Unasked };
+        reader.fault("income_year", fault);
+    }
+    let lat = reader.required("lat", &row.lat, |text| degrees(text, 90), Fault::NotLatitude);
+    let lon = reader.required("lon", &row.lon, |text| degrees(text, 180), Fault::NotLongitude);
+    let sovereign = reader.optional("sovereign_iso3", &row.sovereign_iso3, self::iso3, Fault::NotIso3);
+    let note = reader.optional_text("note", &row.note);
+    let source = reader.text("source", &row.source);
+    let country = || {
+        Some(Country {
+            iso3: iso3?,
+            iso2: iso2?,
+            m49,
+            region,
+            membership: membership?,
+            names: names?,
+            aliases,
+            subregion,
+            income,
+            income_year,
+            position: Position { latitude: lat?, longitude: lon? },
+            sovereign,
+            note,
+            source: source?,
+        })
+    };
+    let country = country();
+    reader.finish(country)
+}
+
+fn names(reader: &mut Reader, row: &CountryRow) -> Option<Names> {
+    let names = [
+        reader.text("name_en", &row.name_en),
+        reader.text("name_fr", &row.name_fr),
+        reader.text("name_es", &row.name_es),
+        reader.text("name_ar", &row.name_ar),
+        reader.text("name_zh", &row.name_zh),
+        reader.text("name_ru", &row.name_ru),
+    ];
+    Names::new(names.map(Option::unwrap_or_default))
+}
+
+/// A code as the standard writes it: in capitals.
+pub(super) fn iso3(text: &str) -> Option<Iso3> {
+    Iso3::parse(text).filter(|code| code.as_str() == text)
+}
+
+fn iso2(text: &str) -> Option<Iso2> {
+    Iso2::parse(text).filter(|code| code.as_str() == text)
+}
+
+/// A code as the United Nations write it: with three digits.
+fn m49(text: &str) -> Option<M49> {
+    M49::parse(text).filter(|_| text.len() == 3)
+}
+
+/// Degrees as hundredths; two digits after the point, which the facts have, are some hundred metres.
+fn degrees(text: &str, limit: i32) -> Option<i32> {
+    let decimal = Decimal::parse(text)?;
+    let scale = u32::from(decimal.scale);
+    let hundredths = decimal.units.checked_mul(100)? / 10_i64.checked_pow(scale)?;
+    i32::try_from(hundredths).ok().filter(|hundredths| hundredths.abs() <= limit * 100)
+}

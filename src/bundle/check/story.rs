@@ -1,0 +1,79 @@
+//! Story pages.
+
+use super::reader::Reader;
+use super::site::mail;
+use crate::bundle::problem::{Fault, Problem};
+use crate::bundle::wire;
+use crate::domain::date::PartialDate;
+use crate::domain::language::Language;
+use crate::domain::publication::PublicationId;
+use crate::domain::story::{Block, Inline, LinkTarget, PageName, Story, StoryId};
+use crate::domain::web_address::WebAddress;
+
+/// Reads a story.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn story(id: StoryId, language: Language, story: wire::Story) -> Result<Story, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let title = reader.text("title", &story.title);
+    let summary = reader.text("summary", &story.summary);
+    let as_of = reader.required("as_of", &story.as_of, PartialDate::parse, Fault::NotDate);
+    let blocks = story.blocks.into_iter().map(|block| self::block(&mut reader, block)).collect();
+    let story = || Some(Story { id, language, title: title?, summary: summary?, as_of: as_of?, blocks });
+    let story = story();
+    reader.finish(story)
+}
+
+fn block(reader: &mut Reader, block: wire::Block) -> Block {
+    match block {
+        wire::Block::Section { id, text } => Block::Section { anchor: id, text: run(reader, text) },
+        wire::Block::Subsection(text) => Block::Subsection { text: run(reader, text) },
+        wire::Block::Paragraph(text) => Block::Paragraph(run(reader, text)),
+        wire::Block::Bullets(items) => Block::Bullets(runs(reader, items)),
+        wire::Block::Steps(items) => Block::Steps(runs(reader, items)),
+    }
+}
+
+fn runs(reader: &mut Reader, items: Vec<Vec<wire::Inline>>) -> Vec<Vec<Inline>> {
+    items.into_iter().map(|item| run(reader, item)).collect()
+}
+
+fn run(reader: &mut Reader, text: Vec<wire::Inline>) -> Vec<Inline> {
+    text.into_iter().map(|inline| self::inline(reader, inline)).collect()
+}
+
+/// The text of a bad link stays readable; the fault is noted.
+fn inline(reader: &mut Reader, inline: wire::Inline) -> Inline {
+    match inline {
+        wire::Inline::Text(text) => Inline::Text(text),
+        wire::Inline::Strong(text) => Inline::Strong(text),
+        wire::Inline::Emphasis(text) => Inline::Emphasis(text),
+        wire::Inline::Link { text, to } => match link_target(&to) {
+            Ok(target) => Inline::Link { text, target },
+            Err(fault) => {
+                reader.fault("link", fault);
+                Inline::Text(text)
+            }
+        },
+    }
+}
+
+/// Reads where a link leads.
+///
+/// # Errors
+/// What is wrong with the target.
+pub fn link_target(to: &str) -> Result<LinkTarget, Fault> {
+    let (scheme, rest) = to.split_once(':').unwrap_or(("", to));
+    match scheme {
+        "page" => PageName::from_slug(rest).map(LinkTarget::Page).ok_or(Fault::NotTarget),
+        "country" => super::country::iso3(rest).map(LinkTarget::Country).ok_or(Fault::NotIso3),
+        "publication" => PublicationId::parse(rest).map(LinkTarget::Publication).ok_or(Fault::NotId),
+        "mailto" => mail(rest).map(LinkTarget::Mail).ok_or(Fault::NotMail),
+        "https" | "http" => {
+            let address = WebAddress::parse(to).ok_or(Fault::NotAddress)?;
+            if address.is_linkable() { Ok(LinkTarget::Web(address)) } else { Err(Fault::NotLinkable) }
+        }
+        _ => Err(Fault::NotTarget),
+    }
+}

@@ -1,0 +1,140 @@
+//! Reads the bytes of a bundle. Damaged bytes are an error, a bad record is left out and counted; nothing panics.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::check;
+use super::index::{Counts, Index, PartEntry, PartName, SCHEMA};
+use super::problem::Problem;
+use super::wire::{self, Cells, Row};
+use crate::domain::catalog::{Catalog, PluralForms};
+use crate::domain::content::{Content, Terms};
+use crate::domain::country::Country;
+use crate::domain::language::Language;
+use crate::domain::message::FINGERPRINT;
+use crate::domain::order::sorted_by_key;
+use crate::domain::story::StoryId;
+
+/// Why bytes cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not the JSON of this part: damaged, or something else altogether.
+    NotJson,
+    /// A bundle of another version of the format.
+    OtherSchema,
+    /// Messages made for another version of the app.
+    OtherMessages,
+}
+
+/// Reads the index.
+///
+/// # Errors
+/// The index is damaged or of another version.
+pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
+    let wire::Schema { schema } = json(bytes)?;
+    if schema != SCHEMA {
+        return Err(Unreadable::OtherSchema);
+    }
+    let index: wire::Index = json(bytes)?;
+    let site = check::site(&index.site).map_err(|_| Unreadable::NotJson)?;
+    let part = |(key, part): (String, wire::PartEntry)| PartEntry {
+        key,
+        file: part.file,
+        bytes: part.bytes,
+        sha384: part.sha384,
+    };
+    Ok(Index { site, counts: counts(&index.counts), parts: index.parts.into_iter().map(part).collect() })
+}
+
+/// Reads a part and puts its records where they belong. Tells how many bad ones were left out.
+/// The messages of a language are not content; [`catalog`] reads them.
+///
+/// # Errors
+/// The part is damaged; the content stays as it was.
+pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize, Unreadable> {
+    match name {
+        PartName::Countries => {
+            let (countries, skipped) = records(bytes, check::country)?;
+            content.countries = Arc::new(sorted_by_key(countries, |country: &Country| country.iso3));
+            Ok(skipped)
+        }
+        PartName::Offices => fill(&mut content.offices, records(bytes, check::office)?),
+        PartName::Strategies => fill(&mut content.strategies, records(bytes, check::strategy)?),
+        PartName::Publications => fill(&mut content.publications, records(bytes, check::publication)?),
+        PartName::Latest => fill(&mut content.latest, records(bytes, check::publication)?),
+        PartName::Figures => fill(&mut content.figures, records(bytes, check::figure)?),
+        PartName::Milestones => fill(&mut content.milestones, records(bytes, check::milestone)?),
+        PartName::Resources => fill(&mut content.resources, records(bytes, check::resource)?),
+        PartName::Story(id, language) => story(id, language, bytes, content),
+        PartName::Terms(_) => {
+            content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?));
+            Ok(0)
+        }
+        PartName::Messages(_) => Err(Unreadable::NotJson),
+    }
+}
+
+/// Reads the messages of a language.
+///
+/// # Errors
+/// The messages are damaged, or made for another version of the app.
+pub fn catalog(bytes: &[u8]) -> Result<Catalog, Unreadable> {
+    let messages: wire::Messages = json(bytes)?;
+    if messages.fingerprint != FINGERPRINT {
+        return Err(Unreadable::OtherMessages);
+    }
+    let plurals = messages.plurals.into_iter().map(forms).collect();
+    Catalog::new(messages.texts, plurals).ok_or(Unreadable::OtherMessages)
+}
+
+fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    serde_json::from_slice(bytes).map_err(|_| Unreadable::NotJson)
+}
+
+/// The good records of a table, and how many others there were.
+fn records<R: Row, T>(
+    bytes: &[u8],
+    check: fn(&R) -> Result<T, Vec<Problem>>,
+) -> Result<(Vec<T>, usize), Unreadable> {
+    let mut rows: Vec<Cells> = json(bytes)?;
+    let good: Vec<T> = rows.iter_mut().filter_map(|cells| check(&R::from_cells(cells)).ok()).collect();
+    let skipped = rows.len() - good.len();
+    Ok((good, skipped))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the arms of `part` read alike")]
+fn fill<T>(place: &mut Arc<Vec<T>>, (records, skipped): (Vec<T>, usize)) -> Result<usize, Unreadable> {
+    *place = Arc::new(records);
+    Ok(skipped)
+}
+
+fn story(id: StoryId, language: Language, bytes: &[u8], content: &mut Content) -> Result<usize, Unreadable> {
+    match check::story(id, language, json(bytes)?) {
+        Ok(story) => {
+            let stories = Arc::make_mut(&mut content.stories);
+            stories.retain(|known| known.id != id);
+            stories.push(story);
+            Ok(0)
+        }
+        Err(_) => Ok(1),
+    }
+}
+
+fn forms(plural: wire::Plural) -> PluralForms {
+    [plural.zero, plural.one, plural.two, plural.few, plural.many, plural.other]
+}
+
+fn counts(counts: &wire::Counts) -> Counts {
+    Counts {
+        countries: counts.countries,
+        member_states: counts.member_states,
+        associate_members: counts.associate_members,
+        territories: counts.territories,
+        presences: counts.presences,
+        strategies: counts.strategies,
+        publications: counts.publications,
+        figures: counts.figures,
+        milestones: counts.milestones,
+    }
+}

@@ -1,0 +1,88 @@
+//! The index of a bundle: what parts there are, where they lie, how long they are and what they hash to.
+
+use crate::domain::language::Language;
+use crate::domain::site::Site;
+use crate::domain::story::StoryId;
+
+/// Version of the format. The app refuses a bundle of another version, and says so.
+pub const SCHEMA: u32 = 1;
+
+/// The name of a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartName {
+    Countries,
+    Offices,
+    Strategies,
+    Publications,
+    /// The newest few publications.
+    Latest,
+    Figures,
+    Milestones,
+    Resources,
+    Story(StoryId, Language),
+    Messages(Language),
+    Terms(Language),
+}
+
+impl PartName {
+    /// The key in the index and the beginning of the file's name, such as `story.reform.en`.
+    pub fn key(self) -> String {
+        match self {
+            Self::Countries => "countries".to_owned(),
+            Self::Offices => "offices".to_owned(),
+            Self::Strategies => "strategies".to_owned(),
+            Self::Publications => "publications".to_owned(),
+            Self::Latest => "latest".to_owned(),
+            Self::Figures => "figures".to_owned(),
+            Self::Milestones => "milestones".to_owned(),
+            Self::Resources => "resources".to_owned(),
+            Self::Story(id, language) => ["story.", id.slug(), ".", language.code()].concat(),
+            Self::Messages(language) => ["messages.", language.code()].concat(),
+            Self::Terms(language) => ["terms.", language.code()].concat(),
+        }
+    }
+}
+
+/// How many records the bundle holds, so that a page can say so before they arrive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub countries: u32,
+    pub member_states: u32,
+    pub associate_members: u32,
+    pub territories: u32,
+    /// Offices that are a presence in a country.
+    pub presences: u32,
+    /// Strategy documents; one that covers several countries counts once.
+    pub strategies: u32,
+    pub publications: u32,
+    pub figures: u32,
+    pub milestones: u32,
+}
+
+/// Where a part lies and what it must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartEntry {
+    /// Key, as [`PartName::key`] gives it.
+    pub key: String,
+    /// File name beside the index; holds a piece of the hash, so that a cache never serves another content.
+    pub file: String,
+    /// Length of the uncompressed file.
+    pub bytes: u32,
+    /// SHA-384 of the uncompressed file in base64, as in subresource integrity.
+    pub sha384: String,
+}
+
+/// The index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Index {
+    pub site: Site,
+    pub counts: Counts,
+    pub parts: Vec<PartEntry>,
+}
+
+impl Index {
+    pub fn part(&self, name: PartName) -> Option<&PartEntry> {
+        let key = name.key();
+        self.parts.iter().find(|part| part.key == key)
+    }
+}

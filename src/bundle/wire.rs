@@ -1,0 +1,215 @@
+//! The shapes that stand in the files: rows of the tables, which the compiler reads from CSV and the app from JSON,
+//! and the other parts. Nothing here is checked; `check` makes domain values of it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The name of a field in the files; a second word gives it where Rust could not use it as a name.
+macro_rules! column {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $name:literal) => {
+        $name
+    };
+}
+
+/// A record as it stands in the JSON: column and cell.
+pub type Cells = BTreeMap<String, String>;
+
+/// A row that can be made from its cells. The app reads all tables this way, because a deserializer for each row type
+/// would weigh five times as much as this one for all; the compiler, which must refuse unknown columns, uses serde's.
+pub trait Row {
+    fn from_cells(cells: &mut Cells) -> Self;
+}
+
+/// A struct per table. Every cell is text, a blank one is left out of the JSON, and the columns after `unpublished`
+/// are for editors only. An unknown column is an error.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident {
+        $($field:ident $(= $column:literal)?),+; unpublished $($hidden:ident),*
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name {
+            $(#[serde(skip_serializing_if = "String::is_empty" $(, rename = $column)?)] pub $field: String,)+
+            $(#[serde(skip_serializing)] pub $hidden: String,)*
+        }
+
+        impl $name {
+            /// The columns of the table.
+            pub const COLUMNS: &[&str] = &[$(column!($field $($column)?),)+ $(stringify!($hidden)),*];
+        }
+
+        impl Row for $name {
+            fn from_cells(cells: &mut Cells) -> Self {
+                Self {
+                    $($field: cells.remove(column!($field $($column)?)).unwrap_or_default(),)+
+                    $($hidden: String::new(),)*
+                }
+            }
+        }
+    )+};
+}
+
+tables! {
+    /// A row of `countries.csv`.
+    CountryRow {
+        iso3, iso2, m49, who_region, membership, name_en, name_fr, name_es, name_ar, name_zh, name_ru, aliases,
+        un_subregion, world_bank_income, income_year, lat, lon, sovereign_iso3, note, source;
+        unpublished un_intermediate_region, income_fy2027_change, coord_source
+    }
+
+    /// A row of `offices.csv`.
+    OfficeRow {
+        iso3, who_region, city, office_type, name, website_path, established, serves, confidence, evidence_note,
+        source; unpublished
+    }
+
+    /// A row of `strategies.csv`.
+    StrategyRow {
+        iso3, who_region, period_start, period_end, status, status_basis, scope, title, title_kind, year_published,
+        reference_number, iris_handle, isbn, strategic_priorities, url, note, source; unpublished
+    }
+
+    /// A row of `publications.csv`.
+    PublicationRow {
+        id, title, subtitle, year, year_basis, date, kind = "type", countries, who_region, languages, topics, who_ref,
+        isbn, iris_handle, url, copy, pages, summary, source, confidence, note; unpublished url_basis
+    }
+
+    /// A row of `figures.csv`.
+    FigureRow { metric, value, unit, year, breakdown, source, url; unpublished }
+
+    /// A row of `timeline.csv`.
+    MilestoneRow { track, year, date, title, detail, source, url; unpublished }
+
+    /// A row of `links.csv`.
+    ResourceRow { topic, label, url, status; unpublished seen_via }
+}
+
+/// The index, in two steps: whoever cannot read the rest can still tell that it is of another version.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Schema {
+    pub schema: u32,
+}
+
+/// `index.json`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Index {
+    pub schema: u32,
+    pub site: Site,
+    pub counts: Counts,
+    pub parts: BTreeMap<String, PartEntry>,
+}
+
+/// `site.json`, which stands in the index as it is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    pub content_date: String,
+    pub publisher: Option<Publisher>,
+    pub department_mail: String,
+    pub map_cleared: bool,
+    pub key_metrics: Vec<String>,
+}
+
+/// Who publishes the site.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    pub name: String,
+    pub clearance: String,
+    pub mail: String,
+}
+
+/// How many records there are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Counts {
+    pub countries: u32,
+    pub member_states: u32,
+    pub associate_members: u32,
+    pub territories: u32,
+    pub presences: u32,
+    pub strategies: u32,
+    pub publications: u32,
+    pub figures: u32,
+    pub milestones: u32,
+}
+
+/// Where a part lies; its key is the key in the map.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PartEntry {
+    pub file: String,
+    pub bytes: u32,
+    pub sha384: String,
+}
+
+/// A story. Its id and language are the part's.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Story {
+    pub title: String,
+    pub summary: String,
+    pub as_of: String,
+    pub blocks: Vec<Block>,
+}
+
+/// A block of a story, under HTML's short names.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Block {
+    #[serde(rename = "h2")]
+    Section { id: String, text: Vec<Inline> },
+    #[serde(rename = "h3")]
+    Subsection(Vec<Inline>),
+    #[serde(rename = "p")]
+    Paragraph(Vec<Inline>),
+    #[serde(rename = "ul")]
+    Bullets(Vec<Vec<Inline>>),
+    #[serde(rename = "ol")]
+    Steps(Vec<Vec<Inline>>),
+}
+
+/// A run of text.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Inline {
+    #[serde(rename = "t")]
+    Text(String),
+    #[serde(rename = "b")]
+    Strong(String),
+    #[serde(rename = "i")]
+    Emphasis(String),
+    /// A target as editors write it: `page:about`, `country:KEN`, `publication:…`, `https://…`, `mailto:…`.
+    #[serde(rename = "a")]
+    Link { text: String, to: String },
+}
+
+/// The messages of a language, in the order of the generated enums.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Messages {
+    pub fingerprint: String,
+    pub texts: Vec<String>,
+    pub plurals: Vec<Plural>,
+}
+
+/// The forms of a message that depends on a number.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plural {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zero: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub one: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub two: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub few: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub many: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+}
+
+/// Labels of slugs, such as `metric.country_offices`.
+pub type Terms = BTreeMap<String, String>;

@@ -1,0 +1,52 @@
+//! One country in the list: what it is called, who serves it, under which strategy.
+
+use super::cycle_line::cycle_line;
+use super::presence_mark::{PresenceSign, presence_mark};
+use super::words;
+use crate::domain::content::Content;
+use crate::domain::country::{Country, CountryCode};
+use crate::domain::message::Msg;
+use crate::domain::route::Route;
+use crate::state::locale::use_locale;
+use crate::state::shell::use_shell;
+use crate::ui::element::{Element, el, link};
+
+/// Draws the row.
+pub fn country_row(content: &Content, country: &Country) -> Element {
+    el("li", "country").el(name(country)).el(office(content, country)).el(strategy(content, country))
+}
+
+fn name(country: &Country) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let href = shell.href(Route::Country(CountryCode::Iso3(country.iso3)));
+    let name = link(href).attr("class", "country__link").text(country.names.get(locale.language()));
+    let code = el("span", "code").text(country.iso3.as_str());
+    el("div", "")
+        .el(el("h3", "country__name").el(name).text(" ").el(code))
+        .el(el("p", "country__kind").text(locale.text(words::membership(country.membership))))
+}
+
+fn office(content: &Content, country: &Country) -> Element {
+    let presence = content.presence(country.iso3);
+    let mark = presence_mark(PresenceSign::from(&presence));
+    el("p", "country__office").el(mark).el(el("span", "").text(words::presence(
+        use_locale(),
+        content,
+        &presence,
+    )))
+}
+
+/// The most telling cycle in words, all cycles as a line.
+fn strategy(content: &Content, country: &Country) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let on = shell.content_year();
+    let strategies = content.strategies_of(country.iso3);
+    let column = el("div", "country__strategy");
+    let Some(leading) = strategies.iter().min_by_key(|strategy| strategy.status(on)) else {
+        return column.text(locale.text(Msg::StatusNotFoundLong));
+    };
+    let period = el("bdi", "numeric").text(words::period(locale, leading.start, leading.end));
+    let status = locale.text(words::status(leading.status(on)));
+    let words = el("span", "country__live").el(period).text(" ").text(status);
+    column.el(cycle_line(&strategies, on)).el(words)
+}

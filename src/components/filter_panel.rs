@@ -1,0 +1,97 @@
+//! The filters of a list: one group per facet, with true counts.
+
+use leptos::prelude::*;
+
+use super::words;
+use crate::domain::facets::{Facet, Tally};
+use crate::domain::list_query::{List, ListQuery};
+use crate::domain::message::{Msg, Plural};
+use crate::domain::order::sort_positions_by_key;
+use crate::state::locale::use_locale;
+use crate::state::shell::use_shell;
+use crate::ui::facet_group::{FacetGroup, FacetOption, FacetText, OptionState};
+use crate::ui::icon::{Icon, IconMark};
+
+/// Values of a long facet that stand open at first.
+const SHOWN: usize = 8;
+
+/// Everything a list's controls share: the question, its answer, and where a new question goes.
+#[derive(Clone, Copy)]
+pub struct ListControls {
+    pub list: List,
+    pub query: Memo<ListQuery>,
+    pub tally: Memo<Tally>,
+    pub on_query: Callback<ListQuery>,
+}
+
+/// The panel. `children` stand above the facets, for filters that are not facets.
+#[component]
+pub fn FilterPanel(
+    controls: ListControls,
+    facets: Vec<Facet>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let is_open = RwSignal::new(false);
+    let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
+    let groups = facets
+        .into_iter()
+        .enumerate()
+        .map(|(at, facet)| view! { <Group controls at facet /> })
+        .collect_view();
+    view! {
+        <div class="filters" data-open=move || is_open.get().to_string()>
+            <button
+                class="button filters__toggle"
+                type="button"
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls="filters-body"
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                <IconMark icon=Icon::Filter />
+                {move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))])}
+            </button>
+            <form class="filters__body" id="filters-body" aria-label=locale.text(Msg::FiltersTitle) on:submit=|event| event.prevent_default()>
+                {children.map(|children| children())}
+                {groups}
+            </form>
+        </div>
+    }
+}
+
+/// One facet. Long facets show the values with most records first.
+#[component]
+fn Group(controls: ListControls, at: usize, facet: Facet) -> impl IntoView {
+    let locale = use_locale();
+    let content = use_shell().content();
+    let key = facet.key;
+    let mut order: Vec<usize> = (0..facet.values.len()).collect();
+    if order.len() > SHOWN {
+        let count = |value: usize| controls.tally.with_untracked(|tally| tally.count_of(at, value));
+        sort_positions_by_key(&mut order, |value| std::cmp::Reverse(count(value)));
+    }
+    let label = |value: &String| words::facet_value(locale, &content, key, value);
+    let in_order = order.iter().filter_map(|value| facet.values.get(*value));
+    let options: Vec<FacetOption> =
+        in_order.map(|value| FacetOption { value: value.clone(), label: label(value) }).collect();
+    let values = facet.values;
+    let states = Memo::new(move |_| {
+        let state = |value: &usize| OptionState {
+            count: controls.tally.with(|tally| tally.count_of(at, *value)),
+            is_chosen: values
+                .get(*value)
+                .is_some_and(|slug| controls.query.with(|query| query.has(key, slug))),
+        };
+        order.iter().map(state).collect::<Vec<_>>()
+    });
+    let on_toggle = Callback::new(move |value: String| {
+        controls.on_query.run(controls.query.with_untracked(|query| query.toggled(key, &value)));
+    });
+    let text = FacetText {
+        legend: locale.text(words::facet(key)),
+        count: Callback::new(move |count: u32| locale.number(count as usize)),
+        more: Callback::new(move |total| locale.count(Plural::FiltersMore, total)),
+        less: locale.text(Msg::FiltersLess),
+    };
+    view! { <FacetGroup id=format!("filter-{key}") text options states on_toggle shown=SHOWN /> }
+}

@@ -1,0 +1,38 @@
+//! What the product knows and decides: countries, offices, strategies, publications, addresses, filters.
+//!
+//! Pure by construction: no serde, no Leptos, no browser, no clock, no input or output. Everything here is total:
+//! whatever is passed in, nothing panics. `cargo test --no-default-features` builds this part alone.
+
+pub mod date;
+pub mod language;
+pub mod region;
+pub mod web_address;
+
+pub mod content;
+pub mod country;
+pub mod fetching;
+pub mod figure;
+pub mod figure_groups;
+pub mod milestone;
+pub mod office;
+pub mod publication;
+pub mod resource;
+pub mod site;
+pub mod story;
+pub mod strategy;
+
+pub mod catalog;
+pub mod citation;
+pub mod country_finder;
+pub mod country_list;
+pub mod facets;
+pub mod fold;
+pub mod list_query;
+pub mod message;
+pub mod order;
+pub mod point_map;
+pub mod publication_list;
+pub mod query_string;
+pub mod route;
+pub mod scan;
+pub mod strategy_list;

@@ -1,0 +1,218 @@
+//! The checked whole: every record that has arrived, and the look-ups between records.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::country::{Country, CountryCode, Iso3};
+use super::date::Year;
+use super::figure::Figure;
+use super::milestone::{Milestone, Track};
+use super::office::{Office, OfficeKind};
+use super::order::{sorted, sorted_by_key};
+use super::publication::{Publication, PublicationId};
+use super::region::Region;
+use super::resource::Resource;
+use super::story::{Story, StoryId};
+use super::strategy::{Status, Strategy};
+
+/// Everything the product knows. Parts that have not arrived are empty; cloning shares the records.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// In the order of their ISO 3166-1 alpha-3 codes.
+    pub countries: Arc<Vec<Country>>,
+    pub offices: Arc<Vec<Office>>,
+    pub strategies: Arc<Vec<Strategy>>,
+    pub publications: Arc<Vec<Publication>>,
+    /// The newest few publications, which the overview shows without the whole list.
+    pub latest: Arc<Vec<Publication>>,
+    pub figures: Arc<Vec<Figure>>,
+    pub milestones: Arc<Vec<Milestone>>,
+    pub resources: Arc<Vec<Resource>>,
+    pub stories: Arc<Vec<Story>>,
+    pub terms: Arc<Terms>,
+}
+
+/// Translated labels of the slugs that stand in the facts, such as `metric.country_offices`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms(BTreeMap<String, String>);
+
+/// The families of slugs that have labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermKind {
+    Metric,
+    Unit,
+    PublicationKind,
+    Topic,
+    Subregion,
+    ResourceTopic,
+}
+
+impl TermKind {
+    /// The first word of the key.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Metric => "metric",
+            Self::Unit => "unit",
+            Self::PublicationKind => "kind",
+            Self::Topic => "topic",
+            Self::Subregion => "subregion",
+            Self::ResourceTopic => "resource",
+        }
+    }
+}
+
+impl Terms {
+    /// Takes pairs of key (`metric.country_offices`) and label.
+    pub fn new(labels: BTreeMap<String, String>) -> Self {
+        Self(labels)
+    }
+
+    /// The label of a slug; the slug itself where a label is missing, which the compiler does not let through.
+    pub fn label<'a>(&'a self, kind: TermKind, slug: &'a str) -> &'a str {
+        let key = [kind.prefix(), ".", slug].concat();
+        self.0.get(&key).map_or(slug, String::as_str)
+    }
+}
+
+/// How WHO is present for a country.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Presence<'a> {
+    /// An office in the country, which may serve others too.
+    Own(&'a Office),
+    /// An office in the country, with the support of an office elsewhere.
+    Supported { own: &'a Office, by: &'a Office },
+    /// Served from an office in another country.
+    ServedFrom(&'a Office),
+    /// No office was found in the sources: which is not the same as "none".
+    NotFound,
+}
+
+/// The three kinds of presence that lists filter by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PresenceKind {
+    InCountry,
+    ServedFromElsewhere,
+    NotFound,
+}
+
+impl PresenceKind {
+    pub const ALL: [Self; 3] = [Self::InCountry, Self::ServedFromElsewhere, Self::NotFound];
+
+    /// The word used in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::InCountry => "in_country",
+            Self::ServedFromElsewhere => "served_from_elsewhere",
+            Self::NotFound => "none_found",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+}
+
+impl<'a> Presence<'a> {
+    pub fn kind(&self) -> PresenceKind {
+        match self {
+            Self::Own(_) | Self::Supported { .. } => PresenceKind::InCountry,
+            Self::ServedFrom(_) => PresenceKind::ServedFromElsewhere,
+            Self::NotFound => PresenceKind::NotFound,
+        }
+    }
+
+    /// The office to turn to first.
+    pub fn office(&self) -> Option<&'a Office> {
+        match self {
+            Self::Own(office) | Self::Supported { own: office, .. } | Self::ServedFrom(office) => {
+                Some(office)
+            }
+            Self::NotFound => None,
+        }
+    }
+}
+
+impl Content {
+    pub fn country(&self, iso3: Iso3) -> Option<&Country> {
+        let index = self.countries.binary_search_by(|country| country.iso3.cmp(&iso3)).ok()?;
+        self.countries.get(index)
+    }
+
+    /// The country that any of its codes means.
+    pub fn resolve(&self, code: CountryCode) -> Option<&Country> {
+        match code {
+            CountryCode::Iso3(iso3) => self.country(iso3),
+            CountryCode::Iso2(iso2) => self.countries.iter().find(|country| country.iso2 == iso2),
+            CountryCode::M49(m49) => self.countries.iter().find(|country| country.m49 == Some(m49)),
+        }
+    }
+
+    /// Who serves a country. Of several offices that name it, one in the country itself comes first.
+    pub fn presence(&self, iso3: Iso3) -> Presence<'_> {
+        let presences = || self.offices.iter().filter(|office| office.kind.is_country_presence());
+        let own = presences().find(|office| office.country == iso3);
+        let elsewhere = presences().find(|office| office.country != iso3 && office.serves.contains(&iso3));
+        match (own, elsewhere) {
+            (Some(own), Some(by)) => Presence::Supported { own, by },
+            (Some(own), None) => Presence::Own(own),
+            (None, Some(by)) => Presence::ServedFrom(by),
+            (None, None) => Presence::NotFound,
+        }
+    }
+
+    pub fn regional_office(&self, region: Region) -> Option<&Office> {
+        self.offices
+            .iter()
+            .find(|office| office.kind == OfficeKind::RegionalOffice && office.region == region)
+    }
+
+    pub fn headquarters(&self) -> Option<&Office> {
+        self.offices.iter().find(|office| office.kind == OfficeKind::Headquarters)
+    }
+
+    /// The strategies of a country, latest period first; those without a period at the end.
+    pub fn strategies_of(&self, iso3: Iso3) -> Vec<&Strategy> {
+        let found = self.strategies.iter().filter(|strategy| strategy.country == iso3).collect();
+        sorted_by_key(found, |strategy: &&Strategy| Reverse((strategy.start.or(strategy.end), strategy.end)))
+    }
+
+    /// The most telling status among a country's strategies; none if no strategy was found.
+    pub fn strategy_status(&self, iso3: Iso3, on: Year) -> Option<Status> {
+        let of_country = self.strategies.iter().filter(|strategy| strategy.country == iso3);
+        of_country.map(|strategy| strategy.status(on)).min()
+    }
+
+    /// The publications that name a country, newest first.
+    pub fn publications_of(&self, iso3: Iso3) -> Vec<&Publication> {
+        let found =
+            self.publications.iter().filter(|publication| publication.countries.contains(&iso3)).collect();
+        sorted(found, |a: &&Publication, b| b.year.cmp(&a.year).then_with(|| a.id.cmp(&b.id)))
+    }
+
+    pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {
+        self.publications.iter().find(|publication| publication.id == *id)
+    }
+
+    pub fn story(&self, id: StoryId) -> Option<&Story> {
+        self.stories.iter().find(|story| story.id == id)
+    }
+
+    /// The milestones of a story, oldest first.
+    pub fn milestones_of(&self, track: Track) -> Vec<&Milestone> {
+        let found = self.milestones.iter().filter(|milestone| milestone.track == track).collect();
+        sorted_by_key(found, |milestone: &&Milestone| milestone.date)
+    }
+
+    /// The figures of one metric: dated ones oldest first, then undated ones.
+    pub fn figures_of(&self, metric: &str) -> Vec<&Figure> {
+        let found = self.figures.iter().filter(|figure| figure.metric == metric).collect();
+        sorted_by_key(found, |figure: &&Figure| (figure.year.is_none(), figure.year))
+    }
+
+    /// The latest dated figure of a metric, which is the one the site states.
+    pub fn stated_figure(&self, metric: &str) -> Option<&Figure> {
+        let dated = self.figures.iter().filter(|figure| figure.metric == metric && figure.year.is_some());
+        dated.max_by_key(|figure| figure.year)
+    }
+}

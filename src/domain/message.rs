@@ -1,0 +1,603 @@
+//! The keys of the interface messages.
+//! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
+
+/// Changes with every key and placeholder: a message file made for other keys is refused.
+pub const FINGERPRINT: &str = "421e3ce4a1a7c42b";
+
+/// A message with one form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u16)]
+pub enum Msg {
+    /// `What the content holds`
+    AboutCounts,
+    /// `No current cooperation strategy was found.`
+    AnswerNoStrategy,
+    /// `No WHO office for {{country}} was found in the sources; the regional office is the way in.`
+    AnswerNone,
+    /// `WHO has an office in {{country}}.`
+    AnswerOwn,
+    /// `WHO serves {{country}} from {{place}}.`
+    AnswerServed,
+    /// `A cooperation strategy is current until {{year}}.`
+    AnswerStrategy,
+    /// `WHO has an office in {{country}}, supported from {{place}}.`
+    AnswerSupported,
+    /// `Emergencies`
+    AtWorkEmergencies,
+    /// `Figures that can be checked: each names its source and the date it was true.`
+    AtWorkLede,
+    /// `Money`
+    AtWorkMoney,
+    /// `Country offices`
+    AtWorkOffices,
+    /// `The number of country offices as each source prints it`
+    AtWorkOfficesCaption,
+    /// `Sources disagree. All are shown; this site states the latest dated one.`
+    AtWorkOfficesNote,
+    /// `Partners`
+    AtWorkPartners,
+    /// `Presence`
+    AtWorkPresence,
+    /// `Country presences`
+    AtWorkPresences,
+    /// `How to read the figures`
+    AtWorkReading,
+    /// `Offices by region`
+    AtWorkRegions,
+    /// `{{total}} country presences in the list compiled for this site, {{date}}: one more than WHO states for 2025. Regional, subregional and technical offices are left out.`
+    AtWorkRegionsCaption,
+    /// `Results and reach`
+    AtWorkResults,
+    /// `Staff and structure`
+    AtWorkStaff,
+    /// `Cooperation strategies`
+    AtWorkStrategies,
+    /// `WHO at work in countries`
+    AtWorkTitle,
+    /// `Remove {{filter}}`
+    ChipRemove,
+    /// `Words`
+    ChipWords,
+    /// `Clear all`
+    ChipsClear,
+    /// `What narrows the list`
+    ChipsLabel,
+    /// `A page about this office, or a list that names it, was seen.`
+    ConfidenceHigh,
+    /// `Inferred; no page about this office was seen.`
+    ConfidenceLow,
+    /// `Known from a regional statement only.`
+    ConfidenceMedium,
+    /// `All offices`
+    ContactAll,
+    /// `Country offices`
+    ContactCountryOffices,
+    /// `Compiled from public sources. Each name leads to the profile with the office.`
+    ContactCountryOfficesNote,
+    /// `Country Strategy and Support, WHO headquarters, Geneva`
+    ContactDepartment,
+    /// `Find the office for a country`
+    ContactFind,
+    /// `Also when it sits in another country.`
+    ContactFindNote,
+    /// `The department`
+    ContactHeadquarters,
+    /// `Start with the office that serves the country. If it does not answer, take the next step.`
+    ContactLede,
+    /// `No address on the web was found in the sources.`
+    ContactNoAddress,
+    /// `If one step does not answer, take the next.`
+    ContactNote,
+    /// `Regional office`
+    ContactRegional,
+    /// `Regional offices`
+    ContactRegionalOffices,
+    /// `The office responsible`
+    ContactServing,
+    /// `Contact`
+    ContactTitle,
+    /// `Copied`
+    CopyDone,
+    /// `Copying is blocked here. Select the text instead.`
+    CopyFailed,
+    /// `No country, territory or area`
+    CountriesCountNone,
+    /// `Who is where, served by which office, under which cooperation strategy.`
+    CountriesLede,
+    /// `No country, territory or area fits all of this. Remove a filter above.`
+    CountriesNone,
+    /// `Search by name or code`
+    CountriesSearch,
+    /// `Countries, territories and areas`
+    CountriesTitle,
+    /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
+    CountryKosovoNote,
+    /// `Country or area`
+    FacetCountry,
+    /// `Income group`
+    FacetIncome,
+    /// `Language`
+    FacetLanguage,
+    /// `Membership`
+    FacetMembership,
+    /// `Office`
+    FacetOffice,
+    /// `WHO region`
+    FacetRegion,
+    /// `Status`
+    FacetStatus,
+    /// `Strategy`
+    FacetStrategy,
+    /// `Topic`
+    FacetTopic,
+    /// `Type`
+    FacetType,
+    /// `Year`
+    FacetYear,
+    /// `Codes`
+    FactCodes,
+    /// `How it is known`
+    FactConfidence,
+    /// `Date`
+    FactDate,
+    /// `IRIS handle`
+    FactIris,
+    /// `ISBN`
+    FactIsbn,
+    /// `Note`
+    FactNote,
+    /// `Pages`
+    FactPages,
+    /// `Reference number`
+    FactReference,
+    /// `Belongs to`
+    FactSovereign,
+    /// `UN subregion`
+    FactSubregion,
+    /// `The connection failed. Check that you are online.`
+    FaultConnection,
+    /// `The file arrived damaged or incomplete.`
+    FaultDamaged,
+    /// `WHO’s own country pages`
+    FaultElsewhere,
+    /// `This content is not part of the site.`
+    FaultMissing,
+    /// `Try again`
+    FaultRetry,
+    /// `The server answered with error {{status}}.`
+    FaultStatus,
+    /// `The connection is too slow: nothing arrived for 20 seconds.`
+    FaultTimeout,
+    /// `This part could not be loaded`
+    FaultTitle,
+    /// `The file does not fit this version of the page. Reload the page.`
+    FaultUnreadable,
+    /// `about {{number}}`
+    FigureAbout,
+    /// `at least {{number}}`
+    FigureAtLeast,
+    /// `at most {{number}}`
+    FigureAtMost,
+    /// `{{low}} to {{high}}`
+    FigureBetween,
+    /// `Copy with source`
+    FigureCopy,
+    /// `US$ {{number}}`
+    FigureDollars,
+    /// `more than {{number}}`
+    FigureMoreThan,
+    /// `{{number}} %`
+    FigurePercent,
+    /// `Show fewer`
+    FiltersLess,
+    /// `Filters`
+    FiltersTitle,
+    /// `Filters ({{count}})`
+    FiltersToggle,
+    /// `Find a country, territory or area`
+    FinderLabel,
+    /// `No country, territory or area has this name. Try fewer letters, or a code such as KEN.`
+    FinderNone,
+    /// `Suggestions`
+    FinderSuggestions,
+    /// `Accessibility`
+    FooterAccessibility,
+    /// `Content of {{date}}`
+    FooterDate,
+    /// `This site is independent of WHO and does not speak for it. No cookies, no tracking.`
+    FooterDisclaimer,
+    /// `Disclaimer`
+    FooterDisclaimerTitle,
+    /// `Languages`
+    FooterLanguages,
+    /// `Privacy`
+    FooterPrivacy,
+    /// `Space for the publisher’s name, clearance and licence.`
+    FooterPublisher,
+    /// `Every figure on this site names its source and the date it was true. What was not found in the sources is called “not found”, never “none”.`
+    FooterRule,
+    /// `This site`
+    FooterSite,
+    /// `Sources and method`
+    FooterSources,
+    /// `The translation of this page’s texts was made by this project.`
+    FooterTranslation,
+    /// `Find who represents WHO for a country, territory or area, which cooperation strategy they work under, and the publications behind it.`
+    HeroLede,
+    /// `{{number}} country offices`
+    HeroOffices,
+    /// `{{group}} (World Bank, {{year}})`
+    IncomeFrom,
+    /// `High income`
+    IncomeHigh,
+    /// `Low income`
+    IncomeLow,
+    /// `Lower middle income`
+    IncomeLowerMiddle,
+    /// `Not classified`
+    IncomeNotClassified,
+    /// `Upper middle income`
+    IncomeUpperMiddle,
+    /// `Arabic`
+    LanguageAr,
+    /// `English`
+    LanguageEn,
+    /// `Spanish`
+    LanguageEs,
+    /// `French`
+    LanguageFr,
+    /// `Language`
+    LanguageLabel,
+    /// `Russian`
+    LanguageRu,
+    /// `Chinese`
+    LanguageZh,
+    /// `Loading…`
+    LoadingText,
+    /// `Points show approximate positions. No boundaries are drawn and no opinion on legal status is implied.`
+    MapDisclaimer,
+    /// `Office that also serves others ({{count}})`
+    MapHub,
+    /// `No office found in the sources ({{count}})`
+    MapNone,
+    /// `Not cleared by WHO.`
+    MapNotCleared,
+    /// `Office in the country or area ({{count}})`
+    MapOffice,
+    /// `Served from elsewhere ({{count}})`
+    MapServed,
+    /// `Lines from the office in {{place}} to the places it serves`
+    MapServedLabel,
+    /// `List compiled from public sources, {{date}}: {{presences}} presences, one more than WHO states for 2025.`
+    MapSource,
+    /// `Associate Member`
+    MembershipAssociateMember,
+    /// `Member State`
+    MembershipMemberState,
+    /// `Territory or area`
+    MembershipTerritory,
+    /// `About this site`
+    NavAbout,
+    /// `WHO at work`
+    NavAtWork,
+    /// `Contact`
+    NavContact,
+    /// `Countries`
+    NavCountries,
+    /// `Main`
+    NavLabel,
+    /// `Menu`
+    NavMenu,
+    /// `Overview`
+    NavOverview,
+    /// `Publications`
+    NavPublications,
+    /// `Reform`
+    NavReform,
+    /// `Strategies`
+    NavStrategies,
+    /// `Support`
+    NavSupport,
+    /// `UN collaboration`
+    NavUnCollaboration,
+    /// `Nothing stands at this address. It may be mistyped or old.`
+    NotFoundLede,
+    /// `Page not found`
+    NotFoundTitle,
+    /// `Nothing was found for “{{wanted}}”.`
+    NotFoundWanted,
+    /// `This text is available in English only.`
+    NoticeEnglishOnly,
+    /// `Country office`
+    OfficeCountry,
+    /// `Country desk`
+    OfficeDesk,
+    /// `Established {{date}}.`
+    OfficeEstablished,
+    /// `Headquarters`
+    OfficeHeadquarters,
+    /// `Country liaison office`
+    OfficeLiaison,
+    /// `Multi-country office`
+    OfficeMultiCountry,
+    /// `{{city}}, {{country}}`
+    OfficePlace,
+    /// `Regional office`
+    OfficeRegional,
+    /// `Subregional office`
+    OfficeSubRegional,
+    /// `Technical centre`
+    OfficeTechnical,
+    /// `Website of the office`
+    OfficeWebsite,
+    /// `All figures`
+    OverviewAllFigures,
+    /// `In figures`
+    OverviewFigures,
+    /// `Each with its source and the date it was true.`
+    OverviewFiguresNote,
+    /// `Latest publications`
+    OverviewLatest,
+    /// `Official copies with a printed year, newest first.`
+    OverviewLatestNote,
+    /// `Ways in`
+    OverviewWays,
+    /// `Pages`
+    PagesLabel,
+    /// `Next`
+    PagesNext,
+    /// `Page {{page}}`
+    PagesPage,
+    /// `Previous`
+    PagesPrevious,
+    /// `from {{year}}`
+    PeriodFrom,
+    /// `Period not found`
+    PeriodUnknown,
+    /// `until {{year}}`
+    PeriodUntil,
+    /// `Served from elsewhere`
+    PresenceElsewhere,
+    /// `In the country or area`
+    PresenceInCountry,
+    /// `None found in the sources`
+    PresenceNotFound,
+    /// `No office found in the sources`
+    PresenceNotFoundLong,
+    /// `Served from {{place}}`
+    PresenceServedFrom,
+    /// `{{kind}}, with {{place}}`
+    PresenceSupported,
+    /// `Official names`
+    ProfileNames,
+    /// `No office was found in the sources of this site. That does not mean there is none: write to the regional office below.`
+    ProfileNoOffice,
+    /// `No publication in the sources of this site names this country or area.`
+    ProfileNoPublications,
+    /// `No strategy was found in the sources of this site. That does not mean there is none: ask the office or the region.`
+    ProfileNoStrategy,
+    /// `Who is responsible`
+    ProfileOffice,
+    /// `Most of these documents were seen on other parties’ sites only, so no download is offered here. Ask the office or search for the reference number.`
+    ProfileStrategyCopies,
+    /// `About this publication`
+    PublicationAbout,
+    /// `Cite`
+    PublicationCite,
+    /// `The title was seen only in a listing or a later document.`
+    PublicationConfidenceLow,
+    /// `Copy the citation`
+    PublicationCopyCitation,
+    /// `The official copy was seen at an old, unencrypted address, so it is named but not linked.`
+    PublicationInsecure,
+    /// `seen in a listing only`
+    PublicationListingOnly,
+    /// `No copy was seen, so no link is offered.`
+    PublicationNoCopy,
+    /// `Read it at {{host}}`
+    PublicationRead,
+    /// `Related publications`
+    PublicationRelated,
+    /// `Only a copy on another party’s site was seen, so no download is offered. Ask the office or search for the reference number.`
+    PublicationThirdParty,
+    /// `Reports, strategies, evaluations and guides about WHO’s work in and with countries.`
+    PublicationsLede,
+    /// `No publication fits all of this. Remove a filter or try fewer words.`
+    PublicationsNone,
+    /// `{{publications}}, page {{page}} of {{pages}}`
+    PublicationsPage,
+    /// `Search titles, summaries, countries and references`
+    PublicationsSearch,
+    /// `Publications`
+    PublicationsTitle,
+    /// `African Region`
+    RegionAfr,
+    /// `Region of the Americas`
+    RegionAmr,
+    /// `Eastern Mediterranean Region`
+    RegionEmr,
+    /// `European Region`
+    RegionEur,
+    /// `Global`
+    RegionGlobal,
+    /// `Not stated in the sources`
+    RegionNone,
+    /// `South-East Asia Region`
+    RegionSear,
+    /// `Western Pacific Region`
+    RegionWpr,
+    /// `archived`
+    ResourceArchived,
+    /// `old address`
+    ResourceLegacy,
+    /// `another party`
+    ResourceThirdParty,
+    /// `Results`
+    ResultsLabel,
+    /// `Search`
+    SearchButton,
+    /// `Who represents WHO for a country, territory or area, under which cooperation strategy, with which publications. Compiled from public sources.`
+    SiteDescription,
+    /// `Country Cooperation`
+    SiteName,
+    /// `Compiled from public sources. Content of {{date}}. Not a WHO website.`
+    SiteProvenance,
+    /// `Skip to content`
+    SkipToContent,
+    /// `Country`
+    SortCountry,
+    /// `Sort by`
+    SortLabel,
+    /// `Name`
+    SortName,
+    /// `Newest first`
+    SortNewest,
+    /// `Oldest first`
+    SortOldest,
+    /// `WHO region`
+    SortRegion,
+    /// `Relevance`
+    SortRelevance,
+    /// `End of strategy`
+    SortStrategyEnd,
+    /// `Title`
+    SortTitle,
+    /// `Content of {{date}}`
+    SourceAsOf,
+    /// `Source:`
+    SourceLabel,
+    /// `seen at the old address`
+    SourceSeenInsecure,
+    /// `seen at`
+    SourceSeenThirdParty,
+    /// `Sources`
+    SourceSummary,
+    /// `current`
+    StatusCurrent,
+    /// `ended`
+    StatusExpired,
+    /// `in development`
+    StatusInDevelopment,
+    /// `None found in the sources`
+    StatusNotFound,
+    /// `No strategy found in the sources`
+    StatusNotFoundLong,
+    /// `period not found`
+    StatusUndated,
+    /// `Read on`
+    StoryReadOn,
+    /// `Addresses seen on WHO’s own pages. Old ones are named, not linked.`
+    StoryReadOnNote,
+    /// `The story`
+    StoryText,
+    /// `Milestones`
+    StoryTimeline,
+    /// `Oldest first, each with its source.`
+    StoryTimelineNote,
+    /// `Country cooperation strategies found in public sources. A document that covers several countries counts once.`
+    StrategiesLede,
+    /// `No strategy document fits all of this`
+    StrategiesNone,
+    /// `A country without a document here has no strategy found in the sources of this site. That does not mean it has none: ask the regional office.`
+    StrategiesNotFoundNote,
+    /// `Search titles, countries and priorities`
+    StrategiesSearch,
+    /// `Strategies and briefs`
+    StrategiesTitle,
+    /// `The title was written for this list.`
+    StrategyDescriptive,
+    /// `Priorities were not found in the sources.`
+    StrategyNoPriorities,
+    /// `Priorities seen:`
+    StrategyPriorities,
+    /// `Published {{year}}`
+    StrategyPublished,
+    /// `What is counted`
+    TableFigure,
+    /// `Table: {{caption}}`
+    TableRegion,
+    /// `Value`
+    TableValue,
+    /// `Colours: dark`
+    ThemeDark,
+    /// `Colours: light`
+    ThemeLight,
+    /// `Colours: as your device`
+    ThemeSystem,
+    /// `Dated figures, each with its source`
+    WayAtWork,
+    /// `{{states}} Member States, {{associates}} Associate Members, {{territories}} territories and areas`
+    WayCountries,
+    /// `Presence reports, strategies, evaluations, annual and biennial reports`
+    WayPublications,
+    /// `WHO reform, step by step`
+    WayReform,
+    /// `Strategy documents by title and period, for one country, several or a subregion`
+    WayStrategies,
+    /// `How a cooperation strategy comes about, and who helps`
+    WaySupport,
+    /// `How WHO works inside the United Nations country team`
+    WayUnCollaboration,
+    /// `adopted`
+    YearAdopted,
+    /// `From year`
+    YearFrom,
+    /// `end of period`
+    YearPeriodEnd,
+    /// `start of period`
+    YearPeriodStart,
+    /// `To year`
+    YearTo,
+    /// `Undated`
+    YearUndated,
+}
+
+impl Msg {
+    /// How many there are.
+    pub const COUNT: usize = 271;
+}
+
+/// A message whose form depends on a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u16)]
+pub enum Plural {
+    /// `{{count}} Associate Members`
+    CountAssociateMembers,
+    /// `{{count}} Member States`
+    CountMemberStates,
+    /// `{{count}} territories or areas`
+    CountTerritories,
+    /// `{{count}} countries, territories and areas: {{kinds}}.`
+    CountriesCount,
+    /// `Show all {{count}}`
+    FiltersMore,
+    /// `{{count}} suggestions. Up and down arrows move, Enter opens.`
+    FinderStatus,
+    /// `{{count}} Member States,`
+    HeroMemberStates,
+    /// `{{count}} countries, territories and areas as points: {{offices}} with an office, {{served}} served from elsewhere, {{none}} without an office found. Lines join offices to the places they serve.`
+    MapLabel,
+    /// `{{count}} parts of the address were not understood and left out:`
+    NoticeIgnored,
+    /// `It also serves {{count}} others`
+    OfficeAlsoServes,
+    /// `{{kind}}, serves {{count}} others`
+    PresenceServesOthers,
+    /// `All {{count}} publications`
+    ProfileAllPublications,
+    /// `and {{count}} others`
+    PublicationMoreCountries,
+    /// `{{count}} pages`
+    PublicationPages,
+    /// `{{count}} publications`
+    PublicationsCount,
+    /// `{{count}} strategy documents`
+    StrategiesCount,
+    /// `Covers {{count}} countries and areas`
+    StrategyCountries,
+}
+
+impl Plural {
+    /// How many there are.
+    pub const COUNT: usize = 17;
+}

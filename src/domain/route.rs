@@ -1,0 +1,276 @@
+//! Addresses: the only place that makes or reads one. The contract stands in `docs/addresses.md`.
+
+use super::country::CountryCode;
+use super::language::Language;
+use super::list_query::{Ignored, List, ListQuery};
+use super::publication::PublicationId;
+use super::query_string;
+use super::story::PageName;
+
+/// What an address shows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    Overview,
+    Countries(ListQuery),
+    /// A profile, by any code; the address with the ISO 3166-1 alpha-3 code is the canonical one.
+    Country(CountryCode),
+    Strategies(ListQuery),
+    Publications(ListQuery),
+    Publication(PublicationId),
+    AtWork,
+    Support,
+    Reform,
+    UnCollaboration,
+    Contact,
+    About,
+    NotFound,
+}
+
+/// A route in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    pub language: Language,
+    pub route: Route,
+}
+
+/// What a path and a query turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Parsed {
+    /// `/`: the reader is forwarded once to a language.
+    Root,
+    /// An address, and the pieces of its query that could not be used.
+    Address(Address, Vec<Ignored>),
+    /// The first segment names no language.
+    NoLanguage,
+}
+
+impl Route {
+    /// The route of a view that needs nothing but its name.
+    pub fn of_page(page: PageName) -> Self {
+        match page {
+            PageName::Overview => Self::Overview,
+            PageName::Countries => Self::Countries(ListQuery::default()),
+            PageName::Strategies => Self::Strategies(ListQuery::default()),
+            PageName::Publications => Self::Publications(ListQuery::default()),
+            PageName::AtWork => Self::AtWork,
+            PageName::Support => Self::Support,
+            PageName::Reform => Self::Reform,
+            PageName::UnCollaboration => Self::UnCollaboration,
+            PageName::Contact => Self::Contact,
+            PageName::About => Self::About,
+        }
+    }
+
+    /// The part of the site a route belongs to, for the navigation.
+    pub fn section(&self) -> Option<PageName> {
+        match self {
+            Self::Overview => Some(PageName::Overview),
+            Self::Countries(_) | Self::Country(_) => Some(PageName::Countries),
+            Self::Strategies(_) => Some(PageName::Strategies),
+            Self::Publications(_) | Self::Publication(_) => Some(PageName::Publications),
+            Self::AtWork => Some(PageName::AtWork),
+            Self::Support => Some(PageName::Support),
+            Self::Reform => Some(PageName::Reform),
+            Self::UnCollaboration => Some(PageName::UnCollaboration),
+            Self::Contact => Some(PageName::Contact),
+            Self::About => Some(PageName::About),
+            Self::NotFound => None,
+        }
+    }
+
+    /// Whether two routes are one view, possibly with another query.
+    pub fn is_same_view(&self, other: &Self) -> bool {
+        self.without_query() == other.without_query()
+    }
+
+    /// The route with an empty query.
+    #[must_use]
+    pub fn without_query(&self) -> Self {
+        match self {
+            Self::Countries(_) => Self::Countries(ListQuery::default()),
+            Self::Strategies(_) => Self::Strategies(ListQuery::default()),
+            Self::Publications(_) => Self::Publications(ListQuery::default()),
+            other => other.clone(),
+        }
+    }
+
+    /// The query of a list, or an empty one.
+    pub fn query(&self) -> ListQuery {
+        match self {
+            Self::Countries(query) | Self::Strategies(query) | Self::Publications(query) => query.clone(),
+            _ => ListQuery::default(),
+        }
+    }
+
+    fn list(&self) -> Option<(List, &ListQuery)> {
+        match self {
+            Self::Countries(query) => Some((List::Countries, query)),
+            Self::Strategies(query) => Some((List::Strategies, query)),
+            Self::Publications(query) => Some((List::Publications, query)),
+            _ => None,
+        }
+    }
+
+    /// Path below the language, without a slash at either end.
+    fn path(&self) -> String {
+        match self {
+            Self::Overview => String::new(),
+            Self::Country(code) => format!("{}/{code}", PageName::Countries.slug()),
+            Self::Publication(id) => format!("{}/{id}", PageName::Publications.slug()),
+            Self::NotFound => "not-found".to_owned(),
+            _ => self.section().map_or("", PageName::slug).to_owned(),
+        }
+    }
+}
+
+impl Address {
+    /// The address, beginning with a slash. The site's base path goes before it.
+    pub fn href(&self) -> String {
+        let path = self.route.path();
+        let slash = if path.is_empty() { "" } else { "/" };
+        let query = self.route.list().map(|(list, query)| query_string::write(&query.pairs(list)));
+        ["/", self.language.code(), slash, &path, query.as_deref().unwrap_or("")].concat()
+    }
+
+    /// Reads a path below the site's base and a query, with or without its question mark. Never fails.
+    pub fn parse(path: &str, query: &str) -> Parsed {
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(query_string::decode);
+        let Some(first) = segments.next() else {
+            return Parsed::Root;
+        };
+        let Some(language) = Language::from_code(&first) else {
+            return Parsed::NoLanguage;
+        };
+        let rest: Vec<String> = segments.collect();
+        let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+        let pairs = query_string::parse(query);
+        let (route, ignored) = match rest.as_slice() {
+            [] => (Route::Overview, ignore_all(&pairs)),
+            [page] => page_route(page, &pairs),
+            ["countries", code] => {
+                (CountryCode::parse(code).map_or(Route::NotFound, Route::Country), ignore_all(&pairs))
+            }
+            ["publications", id] => {
+                (PublicationId::parse(id).map_or(Route::NotFound, Route::Publication), ignore_all(&pairs))
+            }
+            _ => (Route::NotFound, Vec::new()),
+        };
+        Parsed::Address(Self { language, route }, ignored)
+    }
+}
+
+fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>) {
+    // The overview has no segment of its own, so `/en/overview` is not an address.
+    let page = PageName::from_slug(segment).filter(|page| *page != PageName::Overview);
+    let Some(page) = page else {
+        return (Route::NotFound, Vec::new());
+    };
+    match page {
+        PageName::Countries => {
+            let (query, ignored) = ListQuery::parse(List::Countries, pairs);
+            (Route::Countries(query), ignored)
+        }
+        PageName::Strategies => {
+            let (query, ignored) = ListQuery::parse(List::Strategies, pairs);
+            (Route::Strategies(query), ignored)
+        }
+        PageName::Publications => {
+            let (query, ignored) = ListQuery::parse(List::Publications, pairs);
+            (Route::Publications(query), ignored)
+        }
+        _ => (Route::of_page(page), ignore_all(pairs)),
+    }
+}
+
+fn ignore_all(pairs: &[(String, String)]) -> Vec<Ignored> {
+    pairs.iter().map(|(key, value)| Ignored { key: key.clone(), value: value.clone() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn href(path: &str, query: &str) -> Option<String> {
+        match Address::parse(path, query) {
+            Parsed::Address(address, _) if address.route != Route::NotFound => Some(address.href()),
+            _ => None,
+        }
+    }
+
+    /// The public contract, address by address.
+    #[test]
+    fn every_address_is_read_and_written() {
+        for address in [
+            "/en",
+            "/fr/countries",
+            "/es/countries/KEN",
+            "/ar/strategies",
+            "/zh/publications",
+            "/ru/publications/afro-work-2008",
+            "/en/at-work",
+            "/en/support",
+            "/en/reform",
+            "/en/un-collaboration",
+            "/en/contact",
+            "/en/about",
+            "/en/countries?region=WPR&sort=region",
+        ] {
+            let (path, query) = address.split_once('?').unwrap_or((address, ""));
+            assert_eq!(href(path, query).as_deref(), Some(address));
+        }
+    }
+
+    #[test]
+    fn every_page_has_an_address() {
+        for page in PageName::ALL {
+            let address = Address { language: Language::Fr, route: Route::of_page(page) };
+            assert_eq!(Address::parse(&address.href(), ""), Parsed::Address(address.clone(), Vec::new()));
+            assert_eq!(address.route.section(), Some(page));
+        }
+    }
+
+    #[test]
+    fn other_forms_lead_to_the_same_view() {
+        assert_eq!(href("/en/", "").as_deref(), Some("/en"));
+        assert_eq!(href("/en/countries/ken", "").as_deref(), Some("/en/countries/KEN"));
+        assert_eq!(href("/en/countries/KE", "").as_deref(), Some("/en/countries/KE"));
+        assert_eq!(href("/en/countries/4", "").as_deref(), Some("/en/countries/004"));
+    }
+
+    #[test]
+    fn everything_else_is_not_found() {
+        assert_eq!(Address::parse("/", ""), Parsed::Root);
+        for path in ["/xx", "/EN", "/countries", "/en%20"] {
+            assert_eq!(Address::parse(path, ""), Parsed::NoLanguage, "{path}");
+        }
+        for path in [
+            "/en/overview",
+            "/en/nothing",
+            "/en/countries/KENYA",
+            "/en/countries/KEN/more",
+            "/en/publications/..",
+            "/en/embed",
+        ] {
+            assert_eq!(href(path, ""), None, "{path}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(path in any::<String>(), query in any::<String>()) {
+            let _ = Address::parse(&path, &query);
+        }
+
+        #[test]
+        fn a_written_address_means_the_same(path in "/(en|ar)(/[a-z0-9-]{1,12}){0,2}", query in "[a-zA-Z=&,]{0,40}") {
+            if let Parsed::Address(address, _) = Address::parse(&path, &query)
+                && address.route != Route::NotFound
+            {
+                let written = address.href();
+                let (path, query) = written.split_once('?').unwrap_or((&written, ""));
+                prop_assert_eq!(Address::parse(path, query), Parsed::Address(address, Vec::new()));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The site. See `ARCHITECTURE.md`.
+
+fn main() {
+    country_cooperation::app::start::start();
+}

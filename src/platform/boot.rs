@@ -1,0 +1,40 @@
+//! What `boot.js` offers: its early answers, and the panel it shows when the app cannot go on.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+use crate::domain::fetching::LoadError;
+
+#[wasm_bindgen(js_namespace = countryCooperation)]
+extern "C" {
+    #[wasm_bindgen(js_name = failed)]
+    fn js_failed(kind: &str);
+    #[wasm_bindgen(js_name = started)]
+    fn js_started();
+    #[wasm_bindgen(js_name = takeEarly)]
+    fn js_take_early(file: &str) -> JsValue;
+}
+
+/// Removes the start screen.
+pub fn started() {
+    js_started();
+}
+
+/// Replaces the page by a sentence in the reader's language, a button and a plain link.
+pub fn failed(error: LoadError) {
+    js_failed(match error {
+        LoadError::Connection | LoadError::Timeout | LoadError::Status(408 | 429 | 500..=599) => "connection",
+        _ => "damaged",
+    });
+}
+
+/// The promised answer to a question that was asked while the code was still on its way; once for each file.
+pub(super) fn take_early(file: &str) -> Option<js_sys::Promise> {
+    js_take_early(file).dyn_into().ok()
+}
+
+/// Address of the folder the site lies in, with a slash at the end. The build writes it into the page.
+pub fn base() -> String {
+    let script = leptos::prelude::document().query_selector("script[data-base]").ok().flatten();
+    script.and_then(|script| script.get_attribute("data-base")).unwrap_or_else(|| "/".to_owned())
+}

@@ -1,0 +1,146 @@
+//! The page itself: title, language, focus, scroll, clipboard.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, FocusOptions, HtmlAnchorElement, HtmlElement, ScrollRestoration};
+
+use crate::domain::language::Language;
+
+pub fn set_title(title: &str) {
+    // Setting a title that is there already still costs the browser its work.
+    if document().title() != title {
+        document().set_title(title);
+    }
+}
+
+/// Sets language and direction where assistive technology looks for them: on the root.
+pub fn set_language(language: Language) {
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute("lang", language.code()));
+        drop(root.set_attribute("dir", language.direction().code()));
+    }
+}
+
+/// Sets the theme on the root; none follows the system.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        match theme {
+            Some(theme) => drop(root.set_attribute("data-theme", theme)),
+            None => drop(root.remove_attribute("data-theme")),
+        }
+    }
+}
+
+pub fn set_description(text: &str) {
+    if let Some(element) = document().get_element_by_id("description") {
+        drop(element.set_attribute("content", text));
+    }
+}
+
+/// Path and query as they stand in the address bar.
+pub fn address() -> String {
+    let location = window().location();
+    [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat()
+}
+
+/// The part after `#`, decoded as an id.
+fn anchor() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let id = crate::domain::query_string::decode(hash.strip_prefix('#')?);
+    (!id.is_empty()).then_some(id)
+}
+
+/// Focuses the first element that a selector finds. Tells whether there is one.
+pub fn focus(selector: &str) -> bool {
+    let found = document()
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = &found {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(element.focus_with_options(&options));
+    }
+    found.is_some()
+}
+
+/// Whether a selector finds anything.
+pub fn exists(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
+}
+
+/// Scrolls to the element that the address points to, the first time it is there.
+pub fn show_anchor_once() {
+    let Some(element) = anchor().and_then(|id| document().get_element_by_id(&id)) else {
+        return;
+    };
+    if !element.has_attribute("data-shown") {
+        drop(element.set_attribute("data-shown", "true"));
+        element.scroll_into_view();
+    }
+}
+
+/// A link that was clicked.
+pub struct FollowedLink {
+    /// Path, query and anchor.
+    pub address: String,
+    pub is_same_origin: bool,
+    /// Opens elsewhere, downloads, or says that it leaves the site.
+    pub is_marked_external: bool,
+    /// Asks to stay where the reader is on the page.
+    pub keeps_scroll: bool,
+}
+
+/// The link that an event came from.
+pub fn followed_link(event: &web_sys::Event) -> Option<FollowedLink> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    let rel = link.rel();
+    Some(FollowedLink {
+        address: [link.pathname(), link.search(), link.hash()].concat(),
+        is_same_origin: Some(link.origin()) == window().location().origin().ok(),
+        is_marked_external: !link.target().is_empty()
+            || link.has_attribute("download")
+            || rel.split(' ').any(|word| word == "external"),
+        keeps_scroll: link.has_attribute("data-noscroll"),
+    })
+}
+
+/// The `href` of the link that an event came from, as it stands in the markup.
+pub fn link_of(event: &web_sys::Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()??.get_attribute("href")
+}
+
+pub fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+pub fn scroll_to(position: f64) {
+    window().scroll_to_with_x_and_y(0.0, position);
+}
+
+/// Leaves scrolling on Back and Forward to us: the browser does it before the view is there.
+pub fn take_over_scrolling() {
+    if let Ok(history) = window().history() {
+        drop(history.set_scroll_restoration(ScrollRestoration::Manual));
+    }
+}
+
+/// Runs something when the changes of this moment have been drawn.
+pub fn after_drawing(run: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(run));
+}
+
+/// Puts a text on the clipboard and tells whether it worked: browsers refuse outside https and in some frames.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        done(false);
+        return;
+    }
+    let copying = clipboard.write_text(text);
+    spawn_local(async move { done(JsFuture::from(copying).await.is_ok()) });
+}

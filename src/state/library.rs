@@ -1,0 +1,103 @@
+//! The parts of the content that have arrived, are on their way, or could not be had.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::bundle::decode::{self, Unreadable};
+use crate::bundle::index::{Index, PartName};
+use crate::domain::content::Content;
+use crate::domain::fetching::LoadError;
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    Underway,
+    Ready,
+    Failed(LoadError),
+}
+
+/// All parts, and how far each is. A handle that can be copied into every closure.
+#[derive(Clone, Copy)]
+pub struct Library {
+    index: StoredValue<Arc<Index>>,
+    content: RwSignal<Arc<Content>>,
+    parts: RwSignal<Vec<(PartName, Loading)>>,
+}
+
+impl Library {
+    pub fn new(index: Index) -> Self {
+        Self {
+            index: StoredValue::new(Arc::new(index)),
+            content: RwSignal::new(Arc::default()),
+            parts: RwSignal::default(),
+        }
+    }
+
+    pub fn index(&self) -> Arc<Index> {
+        self.index.get_value()
+    }
+
+    /// What has arrived up to now. Ask for it where the parts needed are known to be ready.
+    pub fn content(&self) -> Arc<Content> {
+        self.content.get_untracked()
+    }
+
+    /// The same, for what must change when more arrives.
+    pub fn content_tracked(&self) -> Arc<Content> {
+        self.content.get()
+    }
+
+    /// Notes that a part was asked for. Tells whether it has to be fetched: it is neither there nor underway.
+    pub fn begin(&self, part: PartName) -> bool {
+        let state = self.parts.with_untracked(|parts| state_of(parts, part));
+        let must_fetch = !matches!(state, Some(Loading::Underway | Loading::Ready));
+        if must_fetch {
+            self.set(part, Loading::Underway);
+        }
+        must_fetch
+    }
+
+    /// Takes the bytes of a part. Bad records are left out: the compiler does not let any through, so that a
+    /// stranger's bundle with some bad rows still shows the good ones.
+    pub fn receive(&self, part: PartName, bytes: &[u8]) {
+        let mut content = Content::clone(&self.content.get_untracked());
+        match decode::part(part, bytes, &mut content) {
+            Ok(_) => {
+                self.content.set(Arc::new(content));
+                self.set(part, Loading::Ready);
+            }
+            Err(Unreadable::NotJson | Unreadable::OtherSchema | Unreadable::OtherMessages) => {
+                self.fail(part, LoadError::Unreadable);
+            }
+        }
+    }
+
+    pub fn fail(&self, part: PartName, error: LoadError) {
+        self.set(part, Loading::Failed(error));
+    }
+
+    /// How far a group of parts is: failed if one has failed, ready if all are.
+    pub fn progress(&self, wanted: &[PartName]) -> Loading {
+        self.parts.with(|parts| {
+            let states = || wanted.iter().map(|part| state_of(parts, *part).unwrap_or(Loading::Underway));
+            let failed = states().find(|state| matches!(state, Loading::Failed(_)));
+            failed.unwrap_or(if states().all(|state| state == Loading::Ready) {
+                Loading::Ready
+            } else {
+                Loading::Underway
+            })
+        })
+    }
+
+    fn set(&self, part: PartName, state: Loading) {
+        self.parts.update(|parts| match parts.iter_mut().find(|(known, _)| *known == part) {
+            Some((_, known)) => *known = state,
+            None => parts.push((part, state)),
+        });
+    }
+}
+
+fn state_of(parts: &[(PartName, Loading)], part: PartName) -> Option<Loading> {
+    parts.iter().find(|(known, _)| *known == part).map(|(_, state)| *state)
+}

@@ -1,0 +1,83 @@
+//! The question a reader puts to a list: what the address says, with the words being typed in front of it.
+
+use leptos::prelude::*;
+
+use crate::domain::list_query::{Ignored, List, ListQuery};
+use crate::domain::query_string;
+use crate::ui::typed_text::TypedText;
+
+/// How a list's new state is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// A filter, an order, a page: one history entry.
+    Ask(ListQuery),
+    /// Words, once the fingers rest: in place of the present entry.
+    Type(ListQuery),
+}
+
+/// The question as it is shown, cleaned of what the content does not have.
+#[derive(Clone, Copy)]
+pub struct Question {
+    pub shown: Memo<ListQuery>,
+    /// Pieces of the address that were left out.
+    pub ignored: Memo<Vec<Ignored>>,
+    typed: TypedText,
+    on_intent: Callback<Intent>,
+}
+
+impl Question {
+    /// `kept` is the address's query with what it ignored; `known` drops the values that no record has.
+    pub fn new(
+        list: List,
+        kept: Signal<(ListQuery, Vec<Ignored>)>,
+        known: impl Fn(&ListQuery) -> (ListQuery, Vec<Ignored>) + Send + Sync + 'static,
+        on_intent: Callback<Intent>,
+    ) -> Self {
+        let cleaned = Memo::new(move |_| {
+            let (query, mut ignored) = kept.get();
+            let (query, unknown) = known(&query);
+            ignored.extend(unknown);
+            (query, ignored)
+        });
+        let text = Signal::derive(move || cleaned.with(|(query, _)| query.text.clone()));
+        let state =
+            Signal::derive(move || cleaned.with(|(query, _)| query_string::write(&query.pairs(list))));
+        let typed = TypedText::new(text, state);
+        let shown = Memo::new(move |_| {
+            let text = typed.get();
+            cleaned.with(|(query, _)| if query.text == text { query.clone() } else { query.with_text(&text) })
+        });
+        on_cleanup(move || typed.stop_waiting());
+        Self {
+            shown,
+            ignored: Memo::new(move |_| cleaned.with(|(_, ignored)| ignored.clone())),
+            typed,
+            on_intent,
+        }
+    }
+
+    /// Takes what stands in the search field.
+    pub fn type_text(&self, text: String) {
+        let (shown, on_intent) = (self.shown, self.on_intent);
+        self.typed.type_text(text, move || {
+            if let Some(query) = shown.try_get_untracked() {
+                on_intent.run(Intent::Type(query));
+            }
+        });
+    }
+
+    /// Keeps the typed words at once: Enter, the search button.
+    pub fn submit(&self) {
+        self.typed.stop_waiting();
+        self.on_intent.run(Intent::Type(self.shown.get_untracked()));
+    }
+
+    /// Asks another question.
+    pub fn on_query(&self) -> Callback<ListQuery> {
+        let (typed, on_intent) = (self.typed, self.on_intent);
+        Callback::new(move |query| {
+            typed.stop_waiting();
+            on_intent.run(Intent::Ask(query));
+        })
+    }
+}

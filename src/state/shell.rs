@@ -1,0 +1,103 @@
+//! What a shell (the site, later the widget) lends to the views, so that no view knows where it runs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::library::Library;
+use super::locale::use_locale;
+use crate::bundle::index::{Index, PartName};
+use crate::domain::content::Content;
+use crate::domain::date::Year;
+use crate::domain::language::Language;
+use crate::domain::route::{Address, Route};
+use crate::domain::story::StoryId;
+
+/// How a navigation enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A new entry: one per intent.
+    Push,
+    /// Instead of the present entry: while somebody is still typing.
+    Replace,
+}
+
+/// The abilities. Keep them few: a long list means that a view does a shell's work.
+pub trait Services: Send + Sync {
+    /// The link to an address, with whatever the host puts before it.
+    fn href(&self, address: &Address) -> String;
+    /// Goes to an address without leaving the page.
+    fn navigate(&self, address: &Address, step: Step);
+    /// Fetches a part, if it is not there and not underway.
+    fn request(&self, part: PartName);
+    /// Puts a text on the clipboard and reports whether it worked.
+    fn copy(&self, text: String, done: Callback<bool>);
+    /// Moves the focus to the element with this id, as a reader's own act would.
+    fn focus(&self, id: &str);
+}
+
+/// The handle that views hold.
+#[derive(Clone, Copy)]
+pub struct Shell {
+    services: StoredValue<Arc<dyn Services>>,
+    pub library: Library,
+}
+
+impl Shell {
+    pub fn new(services: Arc<dyn Services>, library: Library) -> Self {
+        Self { services: StoredValue::new(services), library }
+    }
+
+    /// The link to a route in the language shown.
+    pub fn href(&self, route: Route) -> String {
+        self.href_in(use_locale().language(), route)
+    }
+
+    pub fn href_in(&self, language: Language, route: Route) -> String {
+        self.services.with_value(|services| services.href(&Address { language, route }))
+    }
+
+    pub fn navigate(&self, language: Language, route: Route, step: Step) {
+        let services = self.services.get_value();
+        services.navigate(&Address { language, route }, step);
+    }
+
+    pub fn request(&self, part: PartName) {
+        self.services.get_value().request(part);
+    }
+
+    pub fn copy(&self, text: String, done: Callback<bool>) {
+        self.services.get_value().copy(text, done);
+    }
+
+    pub fn focus(&self, id: &str) {
+        self.services.get_value().focus(id);
+    }
+
+    pub fn index(&self) -> Arc<Index> {
+        self.library.index()
+    }
+
+    pub fn content(&self) -> Arc<Content> {
+        self.library.content()
+    }
+
+    /// The year in which "current" is meant: that of the content's date, never the clock's.
+    pub fn content_year(&self) -> Year {
+        self.library.index().site.content_date.year()
+    }
+
+    /// The part that holds a story for a reader: in the reader's language, otherwise in English.
+    pub fn story_part(&self, id: StoryId) -> PartName {
+        let own = PartName::Story(id, use_locale().language());
+        if self.library.index().part(own).is_some() { own } else { PartName::Story(id, Language::En) }
+    }
+}
+
+/// The shell of the subtree.
+///
+/// # Panics
+/// Never in the product: every shell provides itself before it shows a view.
+pub fn use_shell() -> Shell {
+    expect_context()
+}

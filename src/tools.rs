@@ -1,0 +1,23 @@
+//! The content compiler: reads `content/`, says in plain words everything that is wrong with it, and writes the
+//! bundle the app fetches. Runs on the host only; none of it is part of what visitors download.
+
+pub mod command;
+pub mod compile;
+pub mod css;
+pub mod finding;
+pub mod finish;
+pub mod message_enum;
+pub mod output;
+
+mod encode;
+mod explain;
+mod facts;
+mod hash;
+mod json;
+mod markdown;
+mod messages;
+mod relations;
+mod standards;
+mod stories;
+mod table;
+mod terms;

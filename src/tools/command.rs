@@ -1,0 +1,111 @@
+//! The command line of the compiler.
+
+use std::env;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::compile::compile;
+use super::finding::{self, Finding};
+use super::{css, finish, message_enum, output};
+
+const HELP: &str = "\
+bundle check              checks the content and tells all that is wrong with it
+bundle build [--out DIR]  checks it and writes the data and the style sheet (default: target/bundle)
+bundle messages           writes src/domain/message.rs from content/messages/en.json
+bundle css --out FILE     writes the style sheet alone
+bundle finish             puts names and hashes into the page in TRUNK_STAGING_DIR
+";
+
+/// Runs a command.
+pub fn run(arguments: &[String]) -> ExitCode {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = project_folder();
+    let done = match words.as_slice() {
+        ["check"] => check(&root),
+        ["build"] => build(&root, &root.join("target/bundle")),
+        ["build", "--out", folder] => build(&root, Path::new(folder)),
+        ["messages"] => messages(&root),
+        ["css", "--out", file] => style(&root, Path::new(file)),
+        ["finish"] => finish_page(),
+        ["help"] => Ok(HELP.to_owned()),
+        _ => Err(HELP.to_owned()),
+    };
+    // If nobody listens any more, there is nobody to tell.
+    match done {
+        Ok(text) => {
+            _ = io::stdout().write_all(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(text) => {
+            _ = io::stderr().write_all(text.as_bytes());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Text for the reader, on success or on failure.
+type Done = Result<String, String>;
+
+/// Cargo tells where the project lies; without cargo it is the folder the command is run in.
+fn project_folder() -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from)
+}
+
+fn check(root: &Path) -> Done {
+    let compiled = compile(root);
+    report(&compiled.findings).map(|warnings| warnings + "The content is in order.\n")
+}
+
+fn build(root: &Path, folder: &Path) -> Done {
+    let compiled = compile(root);
+    let mut findings = compiled.findings;
+    let style = css::bundle(root).map_err(|found| findings.extend(found)).unwrap_or_default();
+    let warnings = report(&findings)?;
+    let mut files: Vec<_> =
+        compiled.files.into_iter().map(|(name, bytes)| (["data/", &name].concat(), bytes)).collect();
+    files.push(("main.css".to_owned(), style.into_bytes()));
+    output::replace_folder(folder, &files).map_err(|error| not_written(folder, &error))?;
+    let refreshed = messages(root)?;
+    Ok(format!("{warnings}{refreshed}{} files written to {}.\n", files.len(), folder.display()))
+}
+
+fn messages(root: &Path) -> Done {
+    let source =
+        message_enum::source(root).map_err(|findings| report(&findings).err().unwrap_or_default())?;
+    let file = root.join(message_enum::FILE);
+    let changed =
+        output::write_if_changed(&file, source.as_bytes()).map_err(|error| not_written(&file, &error))?;
+    Ok(if changed { format!("{} was brought up to date.\n", message_enum::FILE) } else { String::new() })
+}
+
+fn style(root: &Path, file: &Path) -> Done {
+    let style = css::bundle(root).map_err(|findings| report(&findings).err().unwrap_or_default())?;
+    output::write_if_changed(file, style.as_bytes()).map_err(|error| not_written(file, &error))?;
+    Ok(String::new())
+}
+
+fn finish_page() -> Done {
+    let staging = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+        "TRUNK_STAGING_DIR is not set: Trunk runs this command when it builds.\n".to_owned()
+    })?;
+    finish::finish(Path::new(&staging)).map_err(|unfinished| unfinished.0 + "\n")?;
+    Ok(String::new())
+}
+
+/// The findings, one to a line.
+///
+/// # Errors
+/// The same text with a closing line, if there is an error among them.
+pub fn report(findings: &[Finding]) -> Result<String, String> {
+    let lines: String = findings.iter().flat_map(|finding| [finding.to_string(), "\n".to_owned()]).collect();
+    match finding::errors(findings) {
+        0 => Ok(lines),
+        1 => Err(lines + "1 error. Nothing was written.\n"),
+        errors => Err(format!("{lines}{errors} errors. Nothing was written.\n")),
+    }
+}
+
+fn not_written(path: &Path, error: &io::Error) -> String {
+    format!("{} could not be written: {error}.\n", path.display())
+}

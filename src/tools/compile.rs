@@ -1,0 +1,32 @@
+//! From a project's folder to the files of a bundle, or to everything that is wrong with the content.
+
+use std::path::Path;
+
+use super::encode;
+use super::finding::{self, Finding};
+use super::{facts, messages, relations, standards, stories, terms};
+
+/// What compiling gave.
+pub struct Compiled {
+    /// Everything there is to tell, file by file.
+    pub findings: Vec<Finding>,
+    /// The files of the bundle, `index.json` first; none if there is an error.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads and checks all content. It reads to the end whatever it finds, so that an editor hears everything at once.
+pub fn compile(root: &Path) -> Compiled {
+    let mut findings = Vec::new();
+    let facts = facts::read(root, &mut findings);
+    standards::check(&facts, &mut findings);
+    relations::check(&facts, &mut findings);
+    let stories = stories::read(root, &facts, &mut findings);
+    let messages = messages::read(root, &mut findings);
+    if let Some(english) = messages.first() {
+        terms::check(&facts, english, &mut findings);
+    }
+    finding::sort(&mut findings);
+    let is_good = finding::errors(&findings) == 0;
+    let files = is_good.then(|| encode::files(&facts, &stories, &messages)).flatten();
+    Compiled { findings, files: files.unwrap_or_default() }
+}

@@ -1,0 +1,134 @@
+//! Turns checked content into the files of a bundle: compact JSON, the same bytes for the same content.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::facts::Facts;
+use super::hash::{sha384_base64, sha384_hex};
+use super::message_enum::fingerprint;
+use super::messages::{Message, Messages};
+use super::stories::StoryFile;
+use super::table::Table;
+use crate::bundle::index::{PartName, SCHEMA};
+use crate::bundle::wire::{self, PublicationRow};
+use crate::domain::catalog::PluralCategory;
+use crate::domain::country::{Country, Membership};
+use crate::domain::date::PartialDate;
+use crate::domain::publication::{Publication, YearBasis};
+use crate::domain::strategy::Strategy;
+
+/// A file of the bundle: its name and its bytes.
+pub(super) type File = (String, Vec<u8>);
+
+/// How many publications the overview shows.
+const LATEST: usize = 4;
+
+/// The files of the bundle, the index first. Nothing if the settings or the English messages are missing.
+pub(super) fn files(facts: &Facts, stories: &[StoryFile], messages: &[Messages]) -> Option<Vec<File>> {
+    let (site, _) = facts.site.as_ref()?;
+    let english = messages.first()?;
+    let mut parts = vec![
+        (PartName::Countries, rows(&facts.countries)?),
+        (PartName::Offices, rows(&facts.offices)?),
+        (PartName::Strategies, rows(&facts.strategies)?),
+        (PartName::Publications, rows(&facts.publications)?),
+        (PartName::Latest, json(&latest(&facts.publications))?),
+        (PartName::Figures, rows(&facts.figures)?),
+        (PartName::Milestones, rows(&facts.milestones)?),
+        (PartName::Resources, rows(&facts.resources)?),
+    ];
+    for file in stories {
+        parts.push((PartName::Story(file.id, file.language), json(&file.story)?));
+    }
+    for language in messages {
+        let catalog = catalog(language, fingerprint(english));
+        parts.push((PartName::Messages(language.language), json(&catalog)?));
+        let terms: BTreeMap<_, _> = language.terms.iter().map(|(slug, label)| (slug, &label.text)).collect();
+        parts.push((PartName::Terms(language.language), json(&terms)?));
+    }
+    let mut entries = BTreeMap::new();
+    let mut files = Vec::new();
+    for (name, bytes) in parts {
+        let key = name.key();
+        let file = format!("{key}.{}.json", sha384_hex(&bytes, 8));
+        let length = u32::try_from(bytes.len()).ok()?;
+        let entry = wire::PartEntry { file: file.clone(), bytes: length, sha384: sha384_base64(&bytes) };
+        entries.insert(key, entry);
+        files.push((file, bytes));
+    }
+    let index = wire::Index { schema: SCHEMA, site: site.clone(), counts: counts(facts), parts: entries };
+    files.insert(0, ("index.json".to_owned(), json(&index)?));
+    Some(files)
+}
+
+fn json(value: &impl Serialize) -> Option<Vec<u8>> {
+    serde_json::to_vec(value).ok()
+}
+
+fn rows<Row: Serialize, T>(table: &Table<Row, T>) -> Option<Vec<u8>> {
+    json(&table.good().map(|(_, row, _)| row).collect::<Vec<_>>())
+}
+
+/// The newest publications that can be read and have a year of publication.
+fn latest(publications: &Table<PublicationRow, Publication>) -> Vec<&PublicationRow> {
+    let date = |publication: &Publication| publication.date.or(publication.year.map(PartialDate::of_year));
+    let mut newest: Vec<_> = publications
+        .good()
+        .filter(|(_, _, publication)| publication.link().is_some())
+        .filter(|(_, _, publication)| publication.year_basis == Some(YearBasis::Printed))
+        .collect();
+    newest.sort_by_key(|(_, _, publication)| (Reverse(date(publication)), &publication.id));
+    newest.into_iter().take(LATEST).map(|(_, row, _)| row).collect()
+}
+
+fn catalog(messages: &Messages, fingerprint: String) -> wire::Messages {
+    let plural = |forms: &BTreeMap<PluralCategory, Message>| {
+        let form = |category| forms.get(&category).map(|message| message.text.clone());
+        wire::Plural {
+            zero: form(PluralCategory::Zero),
+            one: form(PluralCategory::One),
+            two: form(PluralCategory::Two),
+            few: form(PluralCategory::Few),
+            many: form(PluralCategory::Many),
+            other: form(PluralCategory::Other),
+        }
+    };
+    wire::Messages {
+        fingerprint,
+        texts: messages.texts.values().map(|message| message.text.clone()).collect(),
+        plurals: messages.plurals.values().map(plural).collect(),
+    }
+}
+
+fn counts(facts: &Facts) -> wire::Counts {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let of = |membership: Membership| {
+        let has = |country: &Country| country.membership == membership;
+        number(facts.countries.good().filter(|(_, _, country)| has(country)).count())
+    };
+    let presences = facts.offices.good().filter(|(_, _, office)| office.kind.is_country_presence());
+    wire::Counts {
+        countries: number(facts.countries.good().count()),
+        member_states: of(Membership::MemberState),
+        associate_members: of(Membership::AssociateMember),
+        territories: of(Membership::Territory),
+        presences: number(presences.count()),
+        strategies: number(documents(facts)),
+        publications: number(facts.publications.good().count()),
+        figures: number(facts.figures.good().count()),
+        milestones: number(facts.milestones.good().count()),
+    }
+}
+
+/// Strategy documents: one that covers several countries has a row for each, and counts once.
+fn documents(facts: &Facts) -> usize {
+    let mut documents: Vec<&Strategy> = Vec::new();
+    for (_, _, strategy) in facts.strategies.good() {
+        if !documents.iter().any(|document| document.is_same_document(strategy)) {
+            documents.push(strategy);
+        }
+    }
+    documents.len()
+}

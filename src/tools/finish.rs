@@ -1,0 +1,138 @@
+//! What is known only when the site has been built: Trunk calls this when its files lie in the staging folder.
+//! `boot.js` gets its hash into its name, and the page learns the hashes of the two files that `boot.js` downloads.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::hash::{sha256_hex, sha384_base64};
+
+const BOOT: &str = "boot.js";
+
+/// Why the page could not be finished, in a sentence.
+#[derive(Debug)]
+pub struct Unfinished(pub String);
+
+/// Finishes the page in Trunk's staging folder.
+///
+/// # Errors
+/// A file is missing, or the page does not hold the element that Trunk's pattern makes.
+pub fn finish(staging: &Path) -> Result<(), Unfinished> {
+    let page_file = staging.join("index.html");
+    let page = String::from_utf8(read(&page_file)?)
+        .map_err(|_| Unfinished(format!("{} is not UTF-8.", page_file.display())))?;
+    let boot = read(&staging.join(BOOT))?;
+    let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
+    let page = finished(&page, &hashed, |name| read(&staging.join(name)))?;
+    let written =
+        fs::rename(staging.join(BOOT), staging.join(&hashed)).and_then(|()| fs::write(&page_file, page));
+    written.map_err(|error| fault(&page_file, &error))
+}
+
+/// The page with the names and hashes in it. `read` gives the bytes of a file beside the page.
+fn finished(
+    page: &str,
+    boot: &str,
+    read: impl Fn(&str) -> Result<Vec<u8>, Unfinished>,
+) -> Result<String, Unfinished> {
+    let not_found = || {
+        Unfinished("index.html holds no <script src=\"…boot.js\" data-glue data-wasm>; see pattern_script in Trunk.toml.".to_owned())
+    };
+    let start = page.match_indices("<script").map(|(index, _)| index);
+    let mut scripts = start.filter_map(|start| {
+        let rest = page.get(start..)?;
+        let tag = rest.get(..=rest.find('>')?)?;
+        attribute(tag, "data-wasm").is_some().then_some((start, tag))
+    });
+    let (start, tag) = scripts.next().ok_or_else(not_found)?;
+    let (Some(src), Some(glue), Some(wasm)) =
+        (attribute(tag, "src"), attribute(tag, "data-glue"), attribute(tag, "data-wasm"))
+    else {
+        return Err(not_found());
+    };
+    let base = src.strip_suffix(BOOT).ok_or_else(not_found)?;
+    let (glue_bytes, wasm_bytes) = (read(file_name(glue))?, read(file_name(wasm))?);
+    let glue_hash = ["sha384-", &sha384_base64(&glue_bytes)].concat();
+    let wasm_hash = ["sha384-", &sha384_base64(&wasm_bytes)].concat();
+    let script = format!(
+        "<script type=\"module\" src=\"{base}{boot}\" data-base=\"{base}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+         data-glue-integrity=\"{glue_hash}\" data-wasm-integrity=\"{wasm_hash}\" data-wasm-bytes=\"{}\">",
+        wasm_bytes.len()
+    );
+    let preload =
+        format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{glue_hash}\" crossorigin>");
+    let page =
+        [page.get(..start).unwrap_or(""), &script, page.get(start + tag.len()..).unwrap_or("")].concat();
+    // A minified page may do without the end tag; then the body marks the place.
+    let head_end = page.find("</head>").or_else(|| page.find("<body"));
+    let head_end =
+        head_end.ok_or_else(|| Unfinished("index.html has neither </head> nor <body.".to_owned()))?;
+    let (head, body) = page.split_at(head_end);
+    Ok([head, &preload, body].concat())
+}
+
+/// The value of an attribute, quoted or, as a minifier leaves it, bare.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(&[" ", name, "="].concat())?;
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split([' ', '>']).next(),
+    }
+}
+
+fn file_name(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or(address)
+}
+
+fn read(file: &PathBuf) -> Result<Vec<u8>, Unfinished> {
+    fs::read(file).map_err(|error| fault(file, &error))
+}
+
+fn fault(file: &Path, error: &io::Error) -> Unfinished {
+    Unfinished(format!("{}: {error}.", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><title>x</title></head><body><script>1</script><script type=\"module\" src=\"/boot.js\" data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body>";
+    const BARE: &str = "<head><title>x</title><body><script type=module src=/a/boot.js data-glue=/a/app-1.js data-wasm=/a/app-1_bg.wasm></script>";
+
+    fn finish(page: &str) -> Result<String, Unfinished> {
+        finished(page, "boot-0.js", |name| Ok(name.as_bytes().to_vec()))
+    }
+
+    #[test]
+    fn the_page_learns_names_and_hashes() {
+        let page = finish(PAGE).unwrap();
+        assert!(
+            page.contains(
+                "<script type=\"module\" src=\"/boot-0.js\" data-base=\"/\" data-glue=\"/app-1.js\""
+            ),
+            "{page}"
+        );
+        assert!(page.contains("data-wasm-bytes=\"13\"></script></body>"), "{page}");
+        assert!(
+            page.contains("<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-"),
+            "{page}"
+        );
+        assert!(
+            finish(BARE)
+                .unwrap()
+                .contains("src=\"/a/boot-0.js\" data-base=\"/a/\" data-glue=\"/a/app-1.js\"")
+        );
+    }
+
+    #[test]
+    fn a_page_without_the_element_is_refused() {
+        for page in [
+            "",
+            "<head></head>",
+            "<script src=\"/boot.js\"></script>",
+            "<script data-wasm=x src=y data-glue=z>",
+        ] {
+            assert!(finish(page).is_err(), "{page}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Controls that could live in any product: they know Leptos, and no country, route or message.
+
+pub mod combobox;
+pub mod element;
+pub mod facet_group;
+pub mod icon;
+pub mod row_list;
+pub mod typed_text;

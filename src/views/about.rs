@@ -1,0 +1,47 @@
+//! About this site: the editors' text, and what the content holds.
+
+use leptos::prelude::*;
+
+use super::story::story_sections;
+use crate::components::loaded::Loaded;
+use crate::components::section::section;
+use crate::domain::message::Msg;
+use crate::domain::story::StoryId;
+use crate::state::locale::use_locale;
+use crate::state::shell::use_shell;
+use crate::ui::element::{Element, el};
+
+/// The view.
+#[component]
+pub fn AboutView() -> impl IntoView {
+    let shell = use_shell();
+    view! {
+        <Loaded parts=vec![shell.story_part(StoryId::About)]>
+            {shell.content().story(StoryId::About).map(|story| story_sections(story).map(Element::into_any).into_iter().collect::<Vec<_>>())}
+        </Loaded>
+        {counts().into_any()}
+    }
+}
+
+/// How many records of each kind there are.
+fn counts() -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let index = shell.index();
+    let counts = index.counts;
+    let rows = [
+        (Msg::NavCountries, counts.countries),
+        (Msg::AtWorkPresences, counts.presences),
+        (Msg::NavStrategies, counts.strategies),
+        (Msg::NavPublications, counts.publications),
+        (Msg::NavAtWork, counts.figures),
+        (Msg::StoryTimeline, counts.milestones),
+    ];
+    let row = |(term, count): (Msg, u32)| {
+        let count = locale.number(count as usize);
+        el("div", "").el(el("dt", "").text(locale.text(term))).el(el("dd", "").text(count))
+    };
+    let note = locale.with(Msg::SourceAsOf, &[("date", &locale.date(index.site.content_date))]);
+    section("counts", locale.text(Msg::AboutCounts), note, |body| {
+        body.el(el("dl", "definition").each(rows.map(row)))
+    })
+}

@@ -1,0 +1,153 @@
+// Access and layout: axe on every view, no sideways scrolling, print, keyboard.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+import { heading, main, useSite, visit } from "./support.mjs";
+
+const site = useSite();
+const axe = createRequire(new URL("../package.json", import.meta.url)).resolve("axe-core/axe.min.js");
+
+const VIEWS = [
+  "", "/countries", "/countries/TUV", "/countries/XKX", "/strategies", "/publications", "/publications?q=zzzz",
+  "/publications/afro-work-2008", "/at-work", "/support", "/reform", "/un-collaboration", "/contact", "/about", "/nothing",
+];
+
+const ready = async (page) => {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !document.querySelector("main .status"));
+};
+
+async function violations(page) {
+  await page.addScriptTag({ path: axe });
+  const { violations: found } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      rules: { "target-size": { enabled: true } },
+    }),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+}
+
+for (const view of VIEWS) {
+  test(`axe finds nothing on ${view || "/"}: light, dark, Arabic, 320 px`, async () => {
+    for (const [language, options] of [
+      ["en", { colorScheme: "light" }],
+      ["en", { colorScheme: "dark", viewport: { width: 320, height: 800 } }],
+      ["ar", { colorScheme: "light" }],
+    ]) {
+      await visit(site, `/${language}${view}`, async (page) => {
+        await ready(page);
+        assert.deepEqual(await violations(page), [], `${language} ${JSON.stringify(options)}`);
+      }, options);
+    }
+  });
+}
+
+for (const view of VIEWS) {
+  test(`nothing sticks out sideways on ${view || "/"} from 320 to 2000 px`, () =>
+    visit(site, `/en${view}`, async (page) => {
+      await ready(page);
+      for (const width of [2000, 1280, 768, 360, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(over <= 0, `${width} px: ${over} px too wide`);
+      }
+    }));
+}
+
+test("the skip link is first and leads to the content", () =>
+  visit(site, "/en/countries", async (page) => {
+    await ready(page);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to content");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "main");
+  }));
+
+test("everything in focus can be seen: no control without a ring, none under another", () =>
+  visit(site, "/en/countries?region=SEAR", async (page) => {
+    await ready(page);
+    await page.locator(".country:visible").first().waitFor();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press("Tab");
+      const fault = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const shown = element.matches(".finder__input") ? element.parentElement : element;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+        const hasRing = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+        const { width, height, top, bottom } = element.getBoundingClientRect();
+        const isOnScreen = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+        return hasRing && isOnScreen ? null : element.outerHTML.slice(0, 120);
+      });
+      assert.equal(fault, null);
+    }
+  }));
+
+test("the menu of a phone opens, leads on and closes", () =>
+  visit(
+    site,
+    "/en",
+    async (page) => {
+      await ready(page);
+      const link = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Contact" });
+      assert.equal(await link.isVisible(), false);
+      await page.getByRole("button", { name: "Menu" }).click();
+      await link.click();
+      await heading(page, "Contact");
+      assert.equal(await link.isVisible(), false);
+    },
+    { viewport: { width: 360, height: 740 } },
+  ));
+
+test("theme goes round and is remembered", () =>
+  visit(site, "/en/about", async (page) => {
+    await ready(page);
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme ?? "system");
+    const seen = [await theme()];
+    for (let i = 0; i < 2; i += 1) {
+      await page.getByRole("button", { name: /^Colours/ }).click();
+      seen.push(await theme());
+    }
+    assert.deepEqual(seen, ["system", "light", "dark"]);
+    await page.reload();
+    await ready(page);
+    assert.equal(await theme(), "dark");
+  }));
+
+test("no third party is asked for anything, and no cookie is set", () =>
+  visit(site, "/en", async (page, context) => {
+    const hosts = new Set();
+    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    for (const view of VIEWS) {
+      await page.goto(`${site.server.url}/en${view}`);
+      await ready(page);
+    }
+    assert.deepEqual([...hosts], [site.server.url]);
+    assert.deepEqual(await context.cookies(), []);
+  }));
+
+test("a third party's copy is never a link", () =>
+  visit(site, "/en", async (page) => {
+    const official = /^https:\/\/([a-z0-9-]+\.)*(who\.int|paho\.org|un\.org|uhcpartnership\.net|europa\.eu|unsdg\.org)(\/|$)/;
+    for (const view of [...VIEWS, "/publications?page=2", "/countries/KEN", "/strategies?status=current"]) {
+      await page.goto(`${site.server.url}/en${view}`);
+      await ready(page);
+      const outside = await page.locator('a[href^="http"]').evaluateAll((links) => links.map((link) => link.href).filter((href) => !href.startsWith(location.origin)));
+      for (const href of outside) assert.match(href, official, view);
+    }
+  }));
+
+test("a profile prints on a few pages without its controls", () =>
+  visit(site, "/en/countries/TUV", async (page) => {
+    await ready(page);
+    const pdf = await page.pdf({ format: "A4" });
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+    assert.ok(pages <= 3, `${pages} pages`);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("navigation", { name: "Main" }).isVisible(), false);
+    assert.equal(await main(page).getByRole("heading", { level: 1 }).isVisible(), true);
+  }));

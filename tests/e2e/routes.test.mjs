@@ -1,0 +1,174 @@
+// Every address directly, by click, in every language, and the ones that are wrong.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { address, addressBecomes, heading, main, useSite, visit } from "./support.mjs";
+
+const site = useSite();
+
+const ROUTES = [
+  ["/en", /194 Member States/, "Country Cooperation"],
+  ["/en/countries", "Countries, territories and areas", "Countries – Country Cooperation"],
+  ["/en/countries/KEN", "Kenya", "Kenya – Countries – Country Cooperation"],
+  ["/en/strategies", "Strategies and briefs", "Strategies – Country Cooperation"],
+  ["/en/publications", "Publications", "Publications – Country Cooperation"],
+  ["/en/publications/afro-work-2008", /The Work of WHO in the African Region 2008/, /^The Work of WHO in the African Region 2008.* – Publications – /],
+  ["/en/at-work", "WHO at work in countries", "WHO at work – Country Cooperation"],
+  ["/en/support", /Support/, "Support – Country Cooperation"],
+  ["/en/reform", /reform/i, "Reform – Country Cooperation"],
+  ["/en/un-collaboration", /UN|United Nations/, "UN collaboration – Country Cooperation"],
+  ["/en/contact", "Contact", "Contact – Country Cooperation"],
+  ["/en/about", /About/i, "About this site – Country Cooperation"],
+];
+
+for (const [path, name, title] of ROUTES) {
+  test(`${path} opens directly`, () =>
+    visit(site, path, async (page) => {
+      await heading(page, name);
+      assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+      if (title instanceof RegExp) assert.match(await page.title(), title);
+      else assert.equal(await page.title(), title);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+      await page.waitForLoadState("networkidle");
+      assert.equal(await page.locator("[role=alert]").count(), 0);
+    }));
+}
+
+test("every page of the navigation is reached by click, with its heading in focus", () =>
+  visit(site, "/en", async (page) => {
+    await heading(page, /194 Member States/);
+    const names = await page.getByRole("navigation", { name: "Main" }).getByRole("link").allTextContents();
+    assert.deepEqual(names, ["Countries", "Strategies", "Publications", "WHO at work", "Support", "Reform", "UN collaboration", "Contact"]);
+    for (const name of names) {
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
+      await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+      const current = page.locator(".masthead__link[aria-current]");
+      assert.equal(await current.textContent(), name);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+    }
+  }));
+
+test("the first view leaves the focus alone", () =>
+  visit(site, "/en/countries", async (page) => {
+    await heading(page, "Countries, territories and areas");
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+  }));
+
+test("/ leads once to the browser's language, and later to the chosen one", async () => {
+  await visit(site, "/", async (page) => addressBecomes(page, "/fr"), { locale: "fr-CH" });
+  await visit(site, "/", async (page) => addressBecomes(page, "/en"), { locale: "de-DE" });
+  await visit(
+    site,
+    "/en",
+    async (page) => {
+      await page.locator(".language summary").click();
+      await page.getByRole("link", { name: "Español" }).click();
+      await addressBecomes(page, "/es");
+      await page.goto(site.server.url + "/");
+      await addressBecomes(page, "/es");
+      await page.goBack();
+      assert.equal(address(page), "/es", "the forwarding leaves no entry in the history");
+    },
+    { locale: "fr-CH" },
+  );
+});
+
+for (const [language, dir, name] of [
+  ["fr", "ltr", "Kenya"],
+  ["es", "ltr", "Kenya"],
+  ["ar", "rtl", "كينيا"],
+  ["zh", "ltr", "肯尼亚"],
+  ["ru", "ltr", "Кения"],
+]) {
+  test(`/${language} shows the profile in its language and direction`, () =>
+    visit(site, `/${language}/countries/KEN`, async (page) => {
+      await heading(page, name);
+      assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, dir]);
+    }));
+}
+
+test("changing the language keeps view, query and place", () =>
+  visit(site, "/en/countries?region=WPR", async (page) => {
+    await page.locator(".country:visible").first().waitFor();
+    await page.evaluate(() => scrollTo(0, 600));
+    await page.evaluate(() => document.querySelector('.language__link[lang="ar"]').click());
+    await addressBecomes(page, "/ar/countries?region=WPR");
+    await page.waitForFunction(() => document.documentElement.dir === "rtl" && document.querySelectorAll(".country:not([hidden])").length === 38);
+    assert.ok((await page.evaluate(() => scrollY)) > 300);
+  }));
+
+for (const [from, to] of [
+  ["/en/countries/ken", "/en/countries/KEN"],
+  ["/en/countries/KE", "/en/countries/KEN"],
+  ["/en/countries/404", "/en/countries/KEN"],
+  ["/en/countries/4", "/en/countries/AFG"],
+  ["/en/countries/", "/en/countries"],
+]) {
+  test(`${from} leads to ${to}`, () =>
+    visit(site, from, async (page) => {
+      await addressBecomes(page, to);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    }));
+}
+
+for (const path of ["/en/nothing", "/en/embed", "/xx/countries", "/en/countries/ZZZ", "/en/countries/999", "/en/publications/no-such-id", "/en/countries/KEN/more"]) {
+  test(`${path} is not found, with a search and ways back`, () =>
+    visit(site, path, async (page) => {
+      await heading(page, "Page not found");
+      assert.match(await page.title(), /^Page not found|Countries|Publications/);
+      await main(page).getByRole("combobox", { name: "Find a country, territory or area" }).waitFor();
+      await main(page).getByRole("link", { name: "Countries", exact: true }).click();
+      await heading(page, "Countries, territories and areas");
+    }));
+}
+
+test("what an address asks for in vain is named", () =>
+  visit(site, "/en/countries?region=XXX,EUR&colour=blue", async (page) => {
+    await page.locator(".country:visible").first().waitFor();
+    const notice = main(page).locator(".notice", { hasText: "not understood" });
+    assert.match(await notice.textContent(), /2 parts.*region=XXX, colour=blue/);
+    assert.equal(await page.locator(".country:visible").count(), 55);
+  }));
+
+test("a query that a page does not have is named too", () =>
+  visit(site, "/en/about?x=1", async (page) => {
+    await main(page).locator(".notice", { hasText: "x=1" }).waitFor();
+  }));
+
+/** The plain rows of a fact file; good enough for columns before the first quoted cell. */
+const lines = (file) => readFileSync(`content/${file}`, "utf8").trim().split("\n").slice(1);
+
+/** Follows a link that stands nowhere else on the page. */
+const followInjected = (page, path) =>
+  page.evaluate((href) => {
+    const link = document.createElement("a");
+    link.href = href;
+    document.querySelector("main").append(link);
+    link.click();
+    link.remove();
+  }, path);
+
+test("all profiles open, and each has a way to contact somebody", () =>
+  visit(site, "/en/countries", async (page) => {
+    await page.locator(".country__link").first().waitFor();
+    const hrefs = await page.locator(".country__link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    assert.deepEqual(hrefs.map((href) => href.slice(-3)).sort(), lines("countries.csv").map((line) => line.slice(0, 3)).sort());
+    for (const href of hrefs) {
+      await followInjected(page, href);
+      await page.waitForFunction((target) => location.pathname === target && document.querySelector(".profile__heading"), href);
+      assert.equal(await page.locator('main a[href^="mailto:"]').count(), 1, href);
+      assert.equal(await page.locator(".names__item").count(), 6, href);
+    }
+  }));
+
+test("all publications open", () =>
+  visit(site, "/en/publications", async (page) => {
+    await page.locator(".publication").first().waitFor();
+    for (const line of lines("publications.csv").filter((line) => /^[a-z0-9-]+,/.test(line))) {
+      const id = line.slice(0, line.indexOf(","));
+      await followInjected(page, `/en/publications/${id}`);
+      await page.waitForFunction((path) => location.pathname === path && document.querySelector(".cite__text"), `/en/publications/${id}`);
+    }
+  }));

@@ -1,0 +1,80 @@
+// One browser and one server for each test file; one fresh context for each test.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+
+import { launchBrowser } from "../report/browser.mjs";
+import { startServer } from "../report/server.mjs";
+
+/** Starts what a file's tests share. */
+export function useSite() {
+  const site = {};
+  before(async () => {
+    site.server = await startServer("dist");
+    site.browser = await launchBrowser();
+    // Chromium ends when its last page closes, so one stays open.
+    site.keeper = await site.browser.newPage();
+  });
+  after(async () => {
+    await site.browser?.close();
+    await site.server?.close();
+  });
+  return site;
+}
+
+/**
+ * Opens a page in a fresh context, runs `act` and closes it. Unless `faults` is set, the test fails on any console
+ * error, uncaught exception or failed request.
+ */
+export async function visit(site, path, act, { faults = false, prepare = async () => {}, ...options } = {}) {
+  const context = await site.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => {
+    // A request that the page itself gave up by leaving is no fault.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
+  });
+  try {
+    await prepare(page, context);
+    await page.goto(site.server.url + path);
+    await act(page, context);
+    if (!faults) assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits for the heading of a view. */
+export async function heading(page, name) {
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+/** The part of the address after the host. */
+export function address(page) {
+  const { pathname, search, hash } = new URL(page.url());
+  return pathname + search + hash;
+}
+
+/** Waits until the address is this one. */
+export async function addressBecomes(page, expected) {
+  await page.waitForFunction((wanted) => location.pathname + location.search === wanted, expected).catch(() => {});
+  assert.equal(address(page), expected);
+}
+
+/** The sentence above a list's results. */
+export function sentence(page) {
+  return page.locator(".results__sentence");
+}
+
+/** Waits until the sentence begins with a text. */
+export async function sentenceBecomes(page, pattern) {
+  await page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector(".results__sentence")?.textContent ?? ""),
+    pattern.source,
+  ).catch(() => {});
+  assert.match(await sentence(page).textContent(), pattern);
+}
+
+export const main = (page) => page.getByRole("main");

@@ -1,0 +1,13 @@
+//! Native tests of the content, its compiler and the bundle: `cargo test --no-default-features --features tools`.
+//! What they need beside this file lies in `tests/native/` and `tests/fixtures/`.
+
+#[cfg(test)]
+mod native {
+    mod broken_content;
+    mod bundle;
+    mod damage;
+    mod fixture;
+    mod message_keys;
+    mod project;
+    mod site_files;
+}

@@ -1,0 +1,198 @@
+//! The real content compiles, and what comes out is what the app expects.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use country_cooperation::bundle::decode::{self, Unreadable};
+use country_cooperation::bundle::index::{Index, PartName};
+use country_cooperation::domain::content::Content;
+use country_cooperation::domain::country::Membership;
+use country_cooperation::domain::language::Language;
+use country_cooperation::domain::message::FINGERPRINT;
+use country_cooperation::domain::story::StoryId;
+use country_cooperation::tools::compile::compile;
+use sha2::{Digest, Sha384};
+
+use super::project::{Project, ROOT};
+
+/// The files of the real bundle.
+pub(super) fn files() -> Vec<(String, Vec<u8>)> {
+    let compiled = compile(Path::new(ROOT));
+    let findings: Vec<_> = compiled.findings.iter().map(ToString::to_string).collect();
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+    compiled.files
+}
+
+pub(super) fn file<'a>(files: &'a [(String, Vec<u8>)], name: &str) -> &'a [u8] {
+    let found = files.iter().find(|(file, _)| file == name);
+    &found.unwrap_or_else(|| panic!("{name} is not in the bundle")).1
+}
+
+pub(super) fn index(files: &[(String, Vec<u8>)]) -> Index {
+    decode::index(file(files, "index.json")).unwrap()
+}
+
+/// Every part that may be in a bundle.
+pub(super) fn part_names() -> Vec<PartName> {
+    let mut names = vec![
+        PartName::Countries,
+        PartName::Offices,
+        PartName::Strategies,
+        PartName::Publications,
+        PartName::Latest,
+        PartName::Figures,
+        PartName::Milestones,
+        PartName::Resources,
+    ];
+    for language in Language::ALL {
+        names.extend(StoryId::ALL.map(|id| PartName::Story(id, language)));
+        names.extend([PartName::Messages(language), PartName::Terms(language)]);
+    }
+    names
+}
+
+/// All content of the bundle in English, decoded.
+pub(super) fn content(files: &[(String, Vec<u8>)]) -> Content {
+    let index = index(files);
+    let mut content = Content::default();
+    for name in part_names() {
+        let Some(entry) = index.part(name) else { continue };
+        let is_english = match name {
+            PartName::Messages(_) => false,
+            PartName::Story(_, language) | PartName::Terms(language) => language == Language::En,
+            _ => true,
+        };
+        if is_english {
+            assert_eq!(decode::part(name, file(files, &entry.file), &mut content), Ok(0), "{name:?}");
+        }
+    }
+    content
+}
+
+#[test]
+fn the_real_content_is_in_order() {
+    let project = Project::copy("real-content");
+    let run = project.bundle(&["build"]);
+    assert!(run.succeeded, "{}", run.errors);
+    assert!(project.path("target/bundle/data/index.json").exists());
+    assert!(project.path("target/bundle/main.css").exists());
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    assert!(files() == files(), "two runs differ");
+}
+
+#[test]
+fn the_index_tells_the_truth_about_every_part() {
+    let files = files();
+    let index = index(&files);
+    assert_eq!(index.parts.len() + 1, files.len());
+    for entry in &index.parts {
+        let bytes = file(&files, &entry.file);
+        assert_eq!(entry.bytes as usize, bytes.len(), "{}", entry.key);
+        let digest = Sha384::digest(bytes);
+        assert_eq!(from_base64(&entry.sha384), digest.to_vec(), "{}", entry.key);
+        let [a, b, c, d] = [0, 1, 2, 3].map(|place| digest[place]);
+        assert_eq!(entry.file, format!("{}.{a:02x}{b:02x}{c:02x}{d:02x}.json", entry.key));
+    }
+    let known: BTreeSet<_> = part_names().into_iter().map(PartName::key).collect();
+    let unknown: Vec<_> = index.parts.iter().filter(|entry| !known.contains(&entry.key)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+#[test]
+fn every_record_of_the_bundle_can_be_used() {
+    let files = files();
+    let content = content(&files);
+    assert_eq!(content.stories.len(), StoryId::ALL.len());
+    assert!(content.countries.is_sorted_by_key(|country| country.iso3));
+    assert_eq!(content.latest.len(), 4);
+    assert!(content.latest.iter().all(|publication| publication.link().is_some()));
+    let index = index(&files);
+    for language in Language::ALL {
+        let Some(entry) = index.part(PartName::Messages(language)) else {
+            assert_ne!(language, Language::En);
+            continue;
+        };
+        assert!(decode::catalog(file(&files, &entry.file)).is_ok(), "{language:?}");
+    }
+}
+
+#[test]
+fn the_counts_are_those_of_a_naive_count() {
+    let files = files();
+    let (counts, content) = (index(&files).counts, content(&files));
+    let members =
+        |membership| content.countries.iter().filter(|country| country.membership == membership).count();
+    let documents: BTreeSet<_> =
+        rows("strategies.csv", &["title", "period_start", "period_end"]).into_iter().collect();
+    let presences = rows("offices.csv", &["office_type"]).into_iter().filter(|cells| {
+        ["country_office", "multi_country_office", "liaison_office", "country_desk_office"]
+            .contains(&cells[0].as_str())
+    });
+    let number = |count: u32| count as usize;
+    assert_eq!(number(counts.countries), rows("countries.csv", &[]).len());
+    assert_eq!(number(counts.member_states), members(Membership::MemberState));
+    assert_eq!(number(counts.member_states), 194);
+    assert_eq!(number(counts.associate_members), members(Membership::AssociateMember));
+    assert_eq!(number(counts.territories), members(Membership::Territory));
+    assert_eq!(number(counts.presences), presences.count());
+    assert_eq!(number(counts.strategies), documents.len());
+    assert_eq!(number(counts.publications), rows("publications.csv", &[]).len());
+    assert_eq!(number(counts.figures), rows("figures.csv", &[]).len());
+    assert_eq!(number(counts.milestones), rows("timeline.csv", &[]).len());
+}
+
+#[test]
+fn columns_for_editors_are_not_published() {
+    let files = files();
+    for (name, bytes) in &files {
+        let text = str::from_utf8(bytes).unwrap();
+        for column in
+            ["income_fy2027_change", "coord_source", "url_basis", "seen_via", "un_intermediate_region"]
+        {
+            assert!(!text.contains(&format!("\"{column}\"")), "{column} stands in {name}");
+        }
+    }
+}
+
+#[test]
+fn a_bundle_for_another_app_is_recognized() {
+    let files = files();
+    let text = str::from_utf8(file(&files, "index.json")).unwrap();
+    let newer = text.replacen("{\"schema\":1", "{\"news\":[],\"schema\":2", 1);
+    assert_eq!(decode::index(newer.as_bytes()), Err(Unreadable::OtherSchema));
+    let entry = index(&files).part(PartName::Messages(Language::En)).unwrap().clone();
+    let messages = str::from_utf8(file(&files, &entry.file)).unwrap();
+    let other = messages.replacen(FINGERPRINT, "0123456789abcdef", 1);
+    assert_eq!(decode::catalog(other.as_bytes()), Err(Unreadable::OtherMessages));
+    let short = messages.replacen("\"texts\":[", "\"texts\":[\"one too many\",", 1);
+    assert_eq!(decode::catalog(short.as_bytes()), Err(Unreadable::OtherMessages));
+}
+
+/// Rows of a table, read without the compiler; of each row these columns, in their order.
+fn rows(file: &str, columns: &[&str]) -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_path(Path::new(ROOT).join("content").join(file)).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let at = |column: &&str| header.iter().position(|name| name == *column).unwrap();
+    let places: Vec<_> = columns.iter().map(at).collect();
+    let cells = |row: csv::StringRecord| places.iter().map(|place| row[*place].to_owned()).collect();
+    reader.records().map(|row| cells(row.unwrap())).collect()
+}
+
+/// Bytes from base64, written apart from the compiler's own code.
+fn from_base64(text: &str) -> Vec<u8> {
+    let value = |char: char| match char {
+        'A'..='Z' => char as u32 - 'A' as u32,
+        'a'..='z' => char as u32 - 'a' as u32 + 26,
+        '0'..='9' => char as u32 - '0' as u32 + 52,
+        '+' => 62,
+        _ => 63,
+    };
+    let bytes = |group: &[char]| {
+        let bits = group.iter().fold(0, |bits, char| bits << 6 | value(*char));
+        bits.to_be_bytes()[1..].to_vec()
+    };
+    text.chars().collect::<Vec<_>>().chunks(4).flat_map(bytes).collect()
+}

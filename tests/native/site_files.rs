@@ -1,0 +1,70 @@
+//! What the compiler does for the page: one style sheet, and names and hashes when Trunk has built.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::project::Project;
+
+#[test]
+fn styles_are_joined_in_their_layers() {
+    let project = Project::copy("styles");
+    let main = "@layer base, print;\n\n@import \"a.css\" layer(base);\n@import \"print.css\" layer(print);\n";
+    fs::write(project.path("style/main.css"), main).unwrap();
+    fs::write(project.path("style/a.css"), "a { color: inherit }\n").unwrap();
+    fs::write(project.path("style/print.css"), "nav { display: none }\n").unwrap();
+    let file = project.path("joined.css");
+    let run = project.bundle(&["css", "--out", &file.to_string_lossy()]);
+    assert!(run.succeeded, "{}", run.errors);
+    let expected = "@layer base, print;\n@layer base {\na { color: inherit }\n}\n@layer print {\nnav { display: none }\n}\n";
+    assert_eq!(fs::read_to_string(file).unwrap(), expected);
+}
+
+/// A folder as Trunk leaves it to the last hook.
+fn staged(project: &Project) -> PathBuf {
+    let folder = project.path("staging");
+    fs::create_dir_all(&folder).unwrap();
+    let page = "<html><head><title>x</title></head><body><script type=\"module\" src=\"/boot.js\" \
+                data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
+    for (name, text) in
+        [("index.html", page), ("boot.js", "boot()"), ("app-1.js", "glue()"), ("app-1_bg.wasm", "\0asm")]
+    {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn the_page_gets_names_and_hashes() {
+    let project = Project::copy("finish");
+    let folder = staged(&project);
+    let run = project.bundle_for(&folder, &["finish"]);
+    assert!(run.succeeded, "{}", run.errors);
+    let page = fs::read_to_string(folder.join("index.html")).unwrap();
+    let (_, boot) = page.split_once("src=\"/boot-").unwrap();
+    let name = format!("boot-{}", boot.split('"').next().unwrap());
+    assert_eq!(name.len(), "boot-01234567.js".len());
+    assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "boot()");
+    assert!(!folder.join("boot.js").exists());
+    for part in [
+        "<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-",
+        "data-glue-integrity=\"sha384-",
+        "data-wasm-integrity=\"sha384-",
+        "data-wasm-bytes=\"4\"></script>",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+}
+
+#[test]
+fn a_page_that_is_not_whole_is_not_finished() {
+    let project = Project::copy("finish-broken");
+    for missing in ["index.html", "boot.js", "app-1.js", "app-1_bg.wasm"] {
+        let folder = staged(&project);
+        fs::remove_file(folder.join(missing)).unwrap();
+        let before = fs::read(folder.join("index.html")).ok();
+        let run = project.bundle_for(&folder, &["finish"]);
+        assert!(!run.succeeded && run.errors.contains(missing), "{missing}: {}", run.errors);
+        assert_eq!(fs::read(folder.join("index.html")).ok(), before);
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

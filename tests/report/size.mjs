@@ -1,0 +1,56 @@
+// What a visitor downloads, in KB of brotli, beside what is allowed. Needs the release build in dist/.
+
+import { extname } from "node:path";
+import { launchBrowser } from "./browser.mjs";
+import { brotli, readFiles, startServer } from "./server.mjs";
+import { printTable } from "./table.mjs";
+
+const KB = 1024;
+const DIST = process.argv[2] ?? "dist";
+const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, firstVisit: 330, requests: 12 };
+const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest"];
+const FIRST_VISIT = "/en/countries";
+
+const files = readFiles(DIST);
+if (!files.has("/index.html")) throw new Error(`There is no site in ${DIST}. Run scripts/build first.`);
+const sizes = new Map(await Promise.all([...files].map(async ([path, body]) => [path, (await brotli(body)).length / KB])));
+const sum = (paths) => paths.reduce((total, path) => total + sizes.get(path), 0);
+const ending = (end) => [...sizes.keys()].filter((path) => extname(path) === end);
+
+const { parts } = JSON.parse(files.get("/data/index.json"));
+const overview = OVERVIEW.map((key) => {
+  const path = `/data/${parts[key]?.file}`;
+  if (!sizes.has(path)) throw new Error(`The part ${key} is not in the bundle.`);
+  return path;
+});
+
+const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
+
+let good = printTable(`Files of ${DIST}/, brotli`, [
+  kb("WebAssembly", sum(ending(".wasm")), LIMITS.wasm),
+  kb("JavaScript (glue and boot.js)", sum(ending(".js")), LIMITS.js),
+  kb("CSS", sum(ending(".css")), LIMITS.css),
+  kb("HTML", sum(ending(".html")), LIMITS.html),
+  kb("content of the overview", sum(["/data/index.json", ...overview]), LIMITS.overview),
+  kb("all content, six languages", sum(ending(".json"))),
+]);
+
+const server = await startServer(DIST, { quality: 11 });
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}${FIRST_VISIT}`);
+  await page.locator("main h1").waitFor({ timeout: 15_000 });
+  await page.waitForLoadState("networkidle");
+  const total = server.requests.reduce((bytes, request) => bytes + request.bytes, 0) / KB;
+  const rows = [
+    kb("bodies", total, LIMITS.firstVisit),
+    { what: "requests", value: server.requests.length, limit: LIMITS.requests },
+  ];
+  good = printTable(`First visit to ${FIRST_VISIT}`, rows) && good;
+  for (const { path, bytes } of server.requests) console.log(`    ${(bytes / KB).toFixed(1).padStart(6)} KB  ${path}`);
+} finally {
+  await browser.close();
+  await server.close();
+}
+process.exitCode = good ? 0 : 1;

@@ -47,5 +47,5 @@ fn links() -> Element {
     let item = |href: String, text: Msg| el("li", "").el(link(href).text(locale.text(text)));
     let anchors = anchors.map(|(text, anchor)| item([&about, "#", anchor].concat(), text));
     let list = el("ul", "footer__list").el(item(about.clone(), Msg::NavAbout)).each(anchors);
-    el("div", "").el(el("h2", "footer__title").text(locale.text(Msg::FooterSite))).el(list)
+    el("div", "footer__site").el(el("h2", "footer__title").text(locale.text(Msg::FooterSite))).el(list)
 }

@@ -37,9 +37,10 @@ pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
         .el_if(details)
         .el_if(note)
         .el(source_note(vec![source]));
-    let tag = el("span", if status == Status::Current { "tag tag--live" } else { "tag" });
+    let is_live = status == Status::Current;
+    let tag = el("span", if is_live { "tag tag--live" } else { "tag" });
     let period = el("bdi", "").text(words::period(locale, strategy.start, strategy.end));
-    el("li", "cycles__item")
+    el("li", if is_live { "cycles__item cycles__item--live" } else { "cycles__item" })
         .el(el("p", "cycles__years").el(period))
         .el(middle)
         .el(el("p", "").el(tag.text(locale.text(words::status(status)))))

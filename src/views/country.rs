@@ -43,14 +43,15 @@ pub fn CountryView(code: CountryCode) -> impl IntoView {
     view! {
         <Loaded parts>
             {match use_shell().content().resolve(code) {
-                Some(country) => profile(country).into_any(),
+                Some(country) => profile(country),
                 None => view! { <NotFoundView wanted=code.to_string() /> }.into_any(),
             }}
         </Loaded>
     }
 }
 
-fn profile(country: &Country) -> Vec<AnyView> {
+/// All of it in one block, which is laid out as a brief of one sheet on paper.
+fn profile(country: &Country) -> AnyView {
     let parts = [
         head(country),
         responsible(country),
@@ -59,7 +60,7 @@ fn profile(country: &Country) -> Vec<AnyView> {
         publications(country),
         names(country),
     ];
-    parts.map(Element::into_any).into_iter().collect()
+    el("article", "brief").each(parts).into_any()
 }
 
 /// Name, the answer in a sentence, the plain facts.

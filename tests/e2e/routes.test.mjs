@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { address, addressBecomes, heading, main, useSite, visit } from "./support.mjs";
+import { address, addressBecomes, followInjected, heading, main, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -139,16 +139,6 @@ test("a query that a page does not have is named too", () =>
 
 /** The plain rows of a fact file; good enough for columns before the first quoted cell. */
 const lines = (file) => readFileSync(`content/${file}`, "utf8").trim().split("\n").slice(1);
-
-/** Follows a link that stands nowhere else on the page. */
-const followInjected = (page, path) =>
-  page.evaluate((href) => {
-    const link = document.createElement("a");
-    link.href = href;
-    document.querySelector("main").append(link);
-    link.click();
-    link.remove();
-  }, path);
 
 test("all profiles open, and each has a way to contact somebody", () =>
   visit(site, "/en/countries", async (page) => {

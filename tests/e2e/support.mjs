@@ -78,3 +78,13 @@ export async function sentenceBecomes(page, pattern) {
 }
 
 export const main = (page) => page.getByRole("main");
+
+/** Follows a link that stands nowhere else on the page. */
+export const followInjected = (page, path) =>
+  page.evaluate((href) => {
+    const link = document.createElement("a");
+    link.href = href;
+    document.querySelector("main").append(link);
+    link.click();
+    link.remove();
+  }, path);

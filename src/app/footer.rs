@@ -28,11 +28,14 @@ pub fn footer() -> Element {
 /// Who publishes this copy of the site, or the place where that is to be said.
 fn publisher() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let slot = el("p", "footer__slot");
     let index = shell.index();
-    let Some(publisher) = &index.site.publisher else { return slot.text(locale.text(Msg::FooterPublisher)) };
+    let Some(publisher) = &index.site.publisher else {
+        return el("p", "footer__slot footer__slot--empty").text(locale.text(Msg::FooterPublisher));
+    };
     let mail = link(["mailto:", &publisher.mail].concat()).attr("dir", "ltr").text(&publisher.mail);
-    slot.text([publisher.name.as_str(), " · ", &publisher.clearance, " · "].concat()).el(mail)
+    el("p", "footer__slot")
+        .text([publisher.name.as_str(), " · ", &publisher.clearance, " · "].concat())
+        .el(mail)
 }
 
 fn links() -> Element {

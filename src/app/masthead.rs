@@ -1,8 +1,7 @@
 //! The head of every page: provenance first, then name, navigation, language and theme.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html::Details;
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::site::Place;
 use crate::components::words;
@@ -14,8 +13,8 @@ use crate::platform::memory::{self, Key};
 use crate::platform::page;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, decoration, el};
-use crate::ui::icon::{Icon, IconMark};
+use crate::ui::element::{Element, button, decoration, el, link, pressed_key};
+use crate::ui::icon::{Icon, icon_mark};
 
 const PAGES: [PageName; 8] = [
     PageName::Countries,
@@ -37,102 +36,76 @@ pub fn skip_link() -> Element {
 }
 
 /// Name, navigation, language and theme.
-#[component]
-pub fn Masthead(place: Memo<Option<Place>>) -> impl IntoView {
+pub fn masthead(place: Memo<Option<Place>>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let is_open = RwSignal::new(false);
+    let brand = link(shell.href(Route::Overview)).attr("class", "masthead__brand");
+    let menu = button("masthead__menu")
+        .attr("aria-label", locale.text(Msg::NavMenu))
+        .attr("aria-controls", "masthead-nav")
+        .live_bool("aria-expanded", move || is_open.get())
+        .on("click", move |_| is_open.update(|open| *open = !*open))
+        .el(icon_mark(Icon::Menu));
+    let bar = el("div", "masthead__bar page")
+        .el(brand.el(mark()).text(locale.text(Msg::SiteName)))
+        .el(menu)
+        .el(navigation(place, is_open))
+        .el(el("div", "masthead__tools").el(language_menu(place)).el(theme_button()));
+    el("header", "masthead").el(provenance()).el(bar)
+}
+
+/// The pages; on a phone they open by the menu button.
+fn navigation(place: Memo<Option<Place>>, is_open: RwSignal<bool>) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
     let section = Memo::new(move |_| {
         place.with(|place| place.as_ref().and_then(|place| place.address.route.section()))
     });
-    let links = PAGES.map(|page| {
-        view! {
-            <a
-                class="masthead__link"
-                href=shell.href(Route::of_page(page))
-                aria-current=move || (section.get() == Some(page)).then_some("true")
-                on:click=move |_| is_open.set(false)
-            >
-                {locale.text(words::page(page))}
-            </a>
-        }
-    });
-    view! {
-        <header class="masthead">
-            {provenance().into_any()}
-            <div class="masthead__bar page">
-                <a class="masthead__brand" href=shell.href(Route::Overview)>
-                    {mark().into_any()}
-                    {locale.text(Msg::SiteName)}
-                </a>
-                <button
-                    class="masthead__menu"
-                    type="button"
-                    aria-label=locale.text(Msg::NavMenu)
-                    aria-expanded=move || is_open.get().to_string()
-                    aria-controls="masthead-nav"
-                    on:click=move |_| is_open.update(|open| *open = !*open)
-                >
-                    <IconMark icon=Icon::Menu />
-                </button>
-                <nav
-                    class="masthead__nav"
-                    id="masthead-nav"
-                    aria-label=locale.text(Msg::NavLabel)
-                    data-open=move || is_open.get().to_string()
-                >
-                    {links.collect_view()}
-                </nav>
-                <div class="masthead__tools">
-                    <LanguageMenu place />
-                    <ThemeButton />
-                </div>
-            </div>
-        </header>
-    }
+    let item = |page: PageName| {
+        link(shell.href(Route::of_page(page)))
+            .attr("class", "masthead__link")
+            .live("aria-current", move || (section.get() == Some(page)).then(|| "true".to_owned()))
+            .text(locale.text(words::page(page)))
+    };
+    el("nav", "masthead__nav")
+        .attr("id", "masthead-nav")
+        .attr("aria-label", locale.text(Msg::NavLabel))
+        .live_bool("data-open", move || is_open.get())
+        .on("click", move |_| is_open.set(false))
+        .each(PAGES.map(item))
 }
 
 /// The six languages, each in its own name. A link keeps page and query.
-#[component]
-fn LanguageMenu(place: Memo<Option<Place>>) -> impl IntoView {
+fn language_menu(place: Memo<Option<Place>>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let route = Memo::new(move |_| {
         place.with(|place| place.as_ref().map_or(Route::Overview, |place| place.address.route.clone()))
     });
-    let links = Language::ALL.map(|language| {
-        view! {
-            <a
-                class="language__link"
-                href=move || shell.href_in(language, route.get())
-                lang=language.code()
-                hreflang=language.code()
-                dir=language.direction().code()
-                aria-current=(language == locale.language()).then_some("true")
-                data-noscroll="true"
-                on:click=move |_| memory::remember(Key::Language, language.code())
-            >
-                {language.own_name()}
-            </a>
-        }
-    });
-    let menu = NodeRef::<Details>::new();
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape"
-            && let Some(menu) = menu.get_untracked()
-        {
-            menu.set_open(false);
-            page::focus(".language__button");
-        }
+    let item = |language: Language| {
+        el("a", "language__link")
+            .attr("lang", language.code())
+            .attr("hreflang", language.code())
+            .attr("dir", language.direction().code())
+            .attr_if(language == locale.language(), "aria-current", "true")
+            .attr("data-noscroll", "true")
+            .live("href", move || Some(shell.href_in(language, route.get())))
+            .on("click", move |_| memory::remember(Key::Language, language.code()))
+            .text(language.own_name())
     };
-    view! {
-        <details class="language" node_ref=menu on:keydown=on_key>
-            <summary class="language__button">
-                <IconMark icon=Icon::Globe />
-                <span class="visually-hidden">{locale.text(Msg::LanguageLabel)} ": "</span>
-                <span>{locale.language().own_name()}</span>
-            </summary>
-            <nav class="language__list" aria-label=locale.text(Msg::LanguageLabel)>{links.collect_view()}</nav>
-        </details>
-    }
+    let label = [locale.text(Msg::LanguageLabel), ": "].concat();
+    let summary = el("summary", "language__button")
+        .el(icon_mark(Icon::Globe))
+        .el(el("span", "visually-hidden").text(label))
+        .el(el("span", "").text(locale.language().own_name()));
+    let list = el("nav", "language__list").attr("aria-label", locale.text(Msg::LanguageLabel));
+    el("details", "language")
+        .on("keydown", |event| {
+            if pressed_key(&event) == "Escape" {
+                page::close_details(&event);
+                page::focus(".language__button");
+            }
+        })
+        .el(summary)
+        .el(list.each(Language::ALL.map(item)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -143,8 +116,7 @@ enum Theme {
 }
 
 /// Goes round: as the system, light, dark. Its name says which one holds.
-#[component]
-fn ThemeButton() -> impl IntoView {
+fn theme_button() -> Element {
     let locale = use_locale();
     let theme = RwSignal::new(match memory::recall(Key::Theme).as_deref() {
         Some("light") => Theme::Light,
@@ -158,7 +130,7 @@ fn ThemeButton() -> impl IntoView {
             Theme::Dark => Msg::ThemeDark,
         })
     };
-    let next = move |_| {
+    let next = move |_: Event| {
         let (next, word) = match theme.get_untracked() {
             Theme::System => (Theme::Light, Some("light")),
             Theme::Light => (Theme::Dark, Some("dark")),
@@ -171,12 +143,11 @@ fn ThemeButton() -> impl IntoView {
             None => memory::forget(Key::Theme),
         }
     };
-    view! {
-        <button class="theme__button" type="button" title=label on:click=next>
-            <IconMark icon=Icon::Theme />
-            <span class="theme__label">{label}</span>
-        </button>
-    }
+    button("theme__button")
+        .live("title", move || Some(label().to_owned()))
+        .on("click", next)
+        .el(icon_mark(Icon::Theme))
+        .el(el("span", "theme__label").live_text(move || label().to_owned()))
 }
 
 /// Says on every page whose site this is not, and of which day the content is.

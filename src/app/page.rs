@@ -3,29 +3,29 @@
 use leptos::prelude::*;
 
 use super::site::Place;
-use crate::components::notice::IgnoredNotice;
-use crate::domain::list_query::{Ignored, ListQuery};
+use crate::components::notice::ignored_notice;
+use crate::domain::list_query::ListQuery;
 use crate::domain::milestone::Track;
 use crate::domain::route::Route;
 use crate::domain::story::StoryId;
 use crate::state::locale::use_locale;
-use crate::state::question::Intent;
+use crate::state::question::{Intent, Kept};
 use crate::state::shell::{Step, use_shell};
-use crate::views::about::AboutView;
-use crate::views::at_work::AtWorkView;
-use crate::views::contact::ContactView;
-use crate::views::countries::CountriesView;
-use crate::views::country::CountryView;
-use crate::views::not_found::NotFoundView;
-use crate::views::overview::OverviewView;
-use crate::views::publication::PublicationView;
-use crate::views::publications::PublicationsView;
-use crate::views::story::StoryView;
-use crate::views::strategies::StrategiesView;
+use crate::ui::element::{Element, el};
+use crate::views::about::about_view;
+use crate::views::at_work::at_work_view;
+use crate::views::contact::contact_view;
+use crate::views::countries::countries_view;
+use crate::views::country::country_view;
+use crate::views::not_found::not_found_view;
+use crate::views::overview::overview_view;
+use crate::views::publication::publication_view;
+use crate::views::publications::publications_view;
+use crate::views::story::story_view;
+use crate::views::strategies::strategies_view;
 
 /// The view of the present address. It is rebuilt for another view, not for another query.
-#[component]
-pub fn Page(place: Memo<Option<Place>>) -> impl IntoView {
+pub fn page(place: Memo<Option<Place>>) -> Element {
     let view = Memo::new(move |_| {
         place.with(|place| place.as_ref().map(|place| place.address.route.without_query()))
     });
@@ -36,52 +36,46 @@ pub fn Page(place: Memo<Option<Place>>) -> impl IntoView {
                 .map_or_else(Default::default, |place| (place.address.route.query(), place.ignored.clone()))
         })
     });
-    move || view.get().map(|route| view_of(route, kept.into()))
+    el("main", "main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .live_children(move || view.get().map(|route| view_of(route, kept.into())).unwrap_or_default())
 }
 
-fn view_of(route: Route, kept: Signal<(ListQuery, Vec<Ignored>)>) -> AnyView {
+fn view_of(route: Route, kept: Kept) -> Vec<Element> {
     match route {
-        Route::Countries(_) => {
-            let on_intent = asks(Route::Countries);
-            view! { <CountriesView kept on_intent /> }.into_any()
-        }
-        Route::Strategies(_) => {
-            let on_intent = asks(Route::Strategies);
-            view! { <StrategiesView kept on_intent /> }.into_any()
-        }
-        Route::Publications(_) => {
-            let on_intent = asks(Route::Publications);
-            view! { <PublicationsView kept on_intent /> }.into_any()
-        }
+        Route::Countries(_) => countries_view(kept, asks(Route::Countries)),
+        Route::Strategies(_) => strategies_view(kept, asks(Route::Strategies)),
+        Route::Publications(_) => publications_view(kept, asks(Route::Publications)),
         other => {
             let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
-            view! {
-                <div class="page"><IgnoredNotice ignored /></div>
-                {plain_view(other)}
-            }
-            .into_any()
+            let mut view = plain_view(other);
+            view.insert(0, el("div", "page").el(ignored_notice(ignored)));
+            view
         }
     }
 }
 
 /// Views without a query.
-fn plain_view(route: Route) -> AnyView {
+fn plain_view(route: Route) -> Vec<Element> {
     match route {
-        Route::Country(code) => view! { <CountryView code /> }.into_any(),
-        Route::Publication(id) => view! { <PublicationView id /> }.into_any(),
-        Route::AtWork => view! { <AtWorkView /> }.into_any(),
+        Route::Country(code) => country_view(code),
+        Route::Publication(id) => publication_view(id),
+        Route::AtWork => at_work_view(),
         Route::Support => {
-            view! { <StoryView id=StoryId::Support track=Track::CountryCooperation topics=&["ccs", "department", "hub", "presence"] /> }.into_any()
+            let topics = &["ccs", "department", "hub", "presence"];
+            story_view(StoryId::Support, Track::CountryCooperation, topics)
         }
-        Route::Reform => view! { <StoryView id=StoryId::Reform track=Track::Reform topics=&["reform", "evaluation", "results"] /> }.into_any(),
+        Route::Reform => story_view(StoryId::Reform, Track::Reform, &["reform", "evaluation", "results"]),
         Route::UnCollaboration => {
-            view! { <StoryView id=StoryId::UnCollaboration track=Track::UnCollaboration topics=&["un", "non_state_actors", "cooperation"] /> }.into_any()
+            let topics = &["un", "non_state_actors", "cooperation"];
+            story_view(StoryId::UnCollaboration, Track::UnCollaboration, topics)
         }
-        Route::Contact => view! { <ContactView /> }.into_any(),
-        Route::About => view! { <AboutView /> }.into_any(),
-        Route::Overview => view! { <OverviewView /> }.into_any(),
+        Route::Contact => contact_view(),
+        Route::About => about_view(),
+        Route::Overview => overview_view(),
         Route::NotFound | Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => {
-            view! { <NotFoundView /> }.into_any()
+            not_found_view("")
         }
     }
 }

@@ -12,8 +12,8 @@ use super::announcer::announce_views;
 use super::footer::footer;
 use super::head::keep_head;
 use super::links::follow_links;
-use super::masthead::{Masthead, skip_link};
-use super::page::Page;
+use super::masthead::{masthead, skip_link};
+use super::page::page;
 use super::services::SiteServices;
 use super::start::{below, load_locale, readers_language};
 use crate::bundle::index::Index;
@@ -24,6 +24,7 @@ use crate::platform::boot;
 use crate::state::library::Library;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
+use crate::ui::element::Element;
 
 /// Where the reader is: an address that can be shown, and what of the address bar could not be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,12 +59,10 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
         let locale = locale.get();
         provide_context(locale);
         keep_head(place, shell, locale);
-        view! {
-            {skip_link().into_any()}
-            <Masthead place />
-            <main class="main" id="main" tabindex="-1"><Page place /></main>
-            {footer().into_any()}
-        }
+        vec![skip_link(), masthead(place), page(place), footer()]
+            .into_iter()
+            .map(Element::into_any)
+            .collect_view()
     };
     view! { <div class="site" on:click:capture=note_link on:click=follow>{frame}</div> }
 }

@@ -11,14 +11,14 @@ use crate::domain::message::{Msg, Plural};
 use crate::domain::route::Route;
 use crate::state::locale::use_locale;
 use crate::state::shell::{Step, use_shell};
-use crate::ui::combobox::{Combobox, ComboboxActions, ComboboxText, Suggestion};
+use crate::ui::combobox::{ComboboxActions, ComboboxText, Suggestion, combobox};
+use crate::ui::element::Element;
 
 /// Suggestions shown at most: more than a phone's screen holds beside its keyboard help nobody.
 const SUGGESTIONS: usize = 6;
 
 /// The finder. Needs the countries and the offices.
-#[component]
-pub fn CountryBox(id: &'static str) -> impl IntoView {
+pub fn country_box(id: &'static str) -> Element {
     let shell = use_shell();
     let locale = use_locale();
     let finder = StoredValue::new(CountryFinder::new(&shell.content()));
@@ -48,7 +48,11 @@ pub fn CountryBox(id: &'static str) -> impl IntoView {
         suggestions: locale.text(Msg::FinderSuggestions),
         status: suggestion_count,
     };
-    view! { <Combobox id text actions=ComboboxActions { suggest, is_certain, on_choose, on_submit } /> }
+    combobox(
+        id,
+        text,
+        ComboboxActions { suggest, lead: Callback::new(sign), is_certain, on_choose, on_submit },
+    )
 }
 
 /// One suggestion: name with the match marked, kind and presence in words.
@@ -58,19 +62,20 @@ fn suggestion(iso3: Iso3, typed: &str) -> Option<Suggestion> {
     let country = content.country(iso3)?;
     let name = country.names.get(locale.language());
     let presence = content.presence(iso3);
-    let sign = PresenceSign::from(&presence);
     let hint = [
         locale.text(words::membership(country.membership)),
         " · ",
         &words::presence(locale, &content, &presence),
     ]
     .concat();
-    Some(Suggestion {
-        key: iso3.to_string(),
-        name: split(name, typed),
-        hint,
-        lead: ViewFn::from(move || presence_mark(sign).into_any()),
-    })
+    Some(Suggestion { key: iso3.to_string(), name: split(name, typed), hint })
+}
+
+/// The sign of a country's presence.
+fn sign(key: String) -> Element {
+    let content = use_shell().content();
+    let sign = Iso3::parse(&key).map(|iso3| PresenceSign::from(&content.presence(iso3)));
+    presence_mark(sign.unwrap_or(PresenceSign::NotFound))
 }
 
 /// The name before, in and after the part that matches what was typed.

@@ -1,8 +1,6 @@
 //! A figure with what it counts, its date and its source. It never travels without them.
 
-use leptos::prelude::*;
-
-use super::copy_button::CopyButton;
+use super::copy_button::copy_button;
 use super::source_note::source_line;
 use crate::domain::content::TermKind;
 use crate::domain::figure::Figure;
@@ -54,5 +52,5 @@ pub fn figure_card(figure: &Figure) -> Element {
         .el(el("p", "figure__value").text(value))
         .el(el("p", "figure__label").text(label))
         .el(source)
-        .view(view! { <CopyButton text=copied label=locale.text(Msg::FigureCopy) /> }.into_any())
+        .el(copy_button(copied, locale.text(Msg::FigureCopy)))
 }

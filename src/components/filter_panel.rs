@@ -9,8 +9,9 @@ use crate::domain::message::{Msg, Plural};
 use crate::domain::order::sort_positions_by_key;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::facet_group::{FacetGroup, FacetOption, FacetText, OptionState};
-use crate::ui::icon::{Icon, IconMark};
+use crate::ui::element::{Element, el};
+use crate::ui::facet_group::{FacetOption, FacetText, OptionState, facet_group};
+use crate::ui::icon::{Icon, icon_mark};
 
 /// Values of a long facet that stand open at first.
 const SHOWN: usize = 8;
@@ -24,44 +25,30 @@ pub struct ListControls {
     pub on_query: Callback<ListQuery>,
 }
 
-/// The panel. `children` stand above the facets, for filters that are not facets.
-#[component]
-pub fn FilterPanel(
-    controls: ListControls,
-    facets: Vec<Facet>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+/// The panel. `first` stands above the facets, for a filter that is not a facet.
+pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Element>) -> Element {
     let locale = use_locale();
     let is_open = RwSignal::new(false);
     let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
-    let groups = facets
-        .into_iter()
-        .enumerate()
-        .map(|(at, facet)| view! { <Group controls at facet /> })
-        .collect_view();
-    view! {
-        <div class="filters" data-open=move || is_open.get().to_string()>
-            <button
-                class="button filters__toggle"
-                type="button"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls="filters-body"
-                on:click=move |_| is_open.update(|open| *open = !*open)
-            >
-                <IconMark icon=Icon::Filter />
-                {move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))])}
-            </button>
-            <form class="filters__body" id="filters-body" aria-label=locale.text(Msg::FiltersTitle) on:submit=|event| event.prevent_default()>
-                {children.map(|children| children())}
-                {groups}
-            </form>
-        </div>
-    }
+    let label = move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))]);
+    let toggle = el("button", "button filters__toggle")
+        .attr("type", "button")
+        .attr("aria-controls", "filters-body")
+        .live_bool("aria-expanded", move || is_open.get())
+        .on("click", move |_| is_open.update(|open| *open = !*open))
+        .el(icon_mark(Icon::Filter))
+        .el(el("span", "").live_text(label));
+    let body = el("form", "filters__body")
+        .attr("id", "filters-body")
+        .attr("aria-label", locale.text(Msg::FiltersTitle))
+        .on("submit", |event| event.prevent_default())
+        .el_if(first)
+        .each(facets.iter().enumerate().map(|(at, facet)| group(controls, at, facet)));
+    el("div", "filters").live_bool("data-open", move || is_open.get()).el(toggle).el(body)
 }
 
 /// One facet. Long facets show the values with most records first.
-#[component]
-fn Group(controls: ListControls, at: usize, facet: Facet) -> impl IntoView {
+fn group(controls: ListControls, at: usize, facet: &Facet) -> Element {
     let locale = use_locale();
     let content = use_shell().content();
     let key = facet.key;
@@ -74,7 +61,7 @@ fn Group(controls: ListControls, at: usize, facet: Facet) -> impl IntoView {
     let in_order = order.iter().filter_map(|value| facet.values.get(*value));
     let options: Vec<FacetOption> =
         in_order.map(|value| FacetOption { value: value.clone(), label: label(value) }).collect();
-    let values = facet.values;
+    let values = facet.values.clone();
     let states = Memo::new(move |_| {
         let state = |value: &usize| OptionState {
             count: controls.tally.with(|tally| tally.count_of(at, *value)),
@@ -93,5 +80,5 @@ fn Group(controls: ListControls, at: usize, facet: Facet) -> impl IntoView {
         more: Callback::new(move |total| locale.count(Plural::FiltersMore, total)),
         less: locale.text(Msg::FiltersLess),
     };
-    view! { <FacetGroup id=format!("filter-{key}") text options states on_toggle shown=SHOWN /> }
+    facet_group(&["filter-", key].concat(), text, &options, states.into(), on_toggle, SHOWN)
 }

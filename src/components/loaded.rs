@@ -9,23 +9,20 @@ use crate::domain::message::Msg;
 use crate::state::library::Loading;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, button, el, link};
 
 /// The parts a view needs, and the view. There is no way from a failure to an empty list.
-#[component]
-pub fn Loaded(parts: Vec<PartName>, children: ChildrenFn) -> impl IntoView {
+pub fn loaded(parts: Vec<PartName>, view: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Element {
     let shell = use_shell();
     let parts = StoredValue::new(parts);
     let request = move || parts.with_value(|parts| parts.iter().for_each(|part| shell.request(*part)));
     request();
     let progress = Memo::new(move |_| parts.with_value(|parts| shell.library.progress(parts)));
-    move || match progress.get() {
-        Loading::Ready => children().into_any(),
-        Loading::Underway => waiting().into_any(),
-        Loading::Failed(error) => {
-            view! { <Failure error on_retry=Callback::new(move |()| request()) /> }.into_any()
-        }
-    }
+    el("div", "loaded").live_children(move || match progress.get() {
+        Loading::Ready => view(),
+        Loading::Underway => vec![waiting()],
+        Loading::Failed(error) => vec![failure(error, request)],
+    })
 }
 
 /// Appears by a delay in the style sheet, so that a fast answer shows no flicker.
@@ -39,19 +36,17 @@ fn waiting() -> Element {
 }
 
 /// What happened, a button to try again, and a plain link.
-#[component]
-fn Failure(error: LoadError, on_retry: Callback<()>) -> impl IntoView {
+fn failure(error: LoadError, retry: impl Fn() + Send + Sync + 'static) -> Element {
     let locale = use_locale();
-    view! {
-        <div class="status status--failed page" role="alert">
-            <h2 class="status__title">{locale.text(Msg::FaultTitle)}</h2>
-            <p class="status__text">{words::load_error(locale, error)}</p>
-            <p class="status__actions">
-                <button class="button button--primary" type="button" on:click=move |_| on_retry.run(())>
-                    {locale.text(Msg::FaultRetry)}
-                </button>
-                <a href="https://www.who.int/countries" rel="external">{locale.text(Msg::FaultElsewhere)}</a>
-            </p>
-        </div>
-    }
+    let again =
+        button("button button--primary").text(locale.text(Msg::FaultRetry)).on("click", move |_| retry());
+    let elsewhere = link("https://www.who.int/countries".to_owned()).attr("rel", "external");
+    el("div", "status status--failed page")
+        .attr("role", "alert")
+        .el(el("h2", "status__title").text(locale.text(Msg::FaultTitle)))
+        .el(el("p", "status__text").text(words::load_error(locale, error)))
+        .el(el("p", "status__actions")
+            .el(again)
+            .text(" ")
+            .el(elsewhere.text(locale.text(Msg::FaultElsewhere))))
 }

@@ -24,19 +24,19 @@ pub fn notice_text(text: &str) -> Element {
 }
 
 /// Names the pieces of an address that were left out. Shows nothing if there are none.
-#[component]
-pub fn IgnoredNotice(#[prop(into)] ignored: Signal<Vec<Ignored>>) -> impl IntoView {
+pub fn ignored_notice(ignored: Signal<Vec<Ignored>>) -> Element {
     let locale = use_locale();
-    move || {
+    el("div", "").live_flag("hidden", move || ignored.with(Vec::is_empty)).live_children(move || {
         let pieces = ignored.get();
-        (!pieces.is_empty()).then(|| {
-            let named = pieces.iter().map(|piece| [piece.key.as_str(), "=", piece.value.as_str()].concat());
-            let named: Vec<String> = named.collect();
-            let sentence = locale.count(Plural::NoticeIgnored, pieces.len());
+        let named = pieces.iter().map(|piece| [piece.key.as_str(), "=", piece.value.as_str()].concat());
+        let named: Vec<String> = named.collect();
+        let sentence = locale.count(Plural::NoticeIgnored, pieces.len());
+        let shown = !pieces.is_empty();
+        let told = shown.then(|| {
             notice(|notice| notice.text(sentence).text(" ").el(el("bdi", "code").text(named.join(", "))))
-                .into_any()
-        })
-    }
+        });
+        told.into_iter().collect()
+    })
 }
 
 /// Says that a text exists in English only, to readers of other languages.

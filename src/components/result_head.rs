@@ -1,6 +1,7 @@
 //! What stands above a list: the sentence that says what is shown, the chips of what was chosen, the order.
 
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
 use super::filter_panel::ListControls;
 use super::words;
@@ -10,20 +11,21 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el, pressed_value};
+use crate::ui::element::{Element, button, el, field_value, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
 
 /// Where the focus goes when the last chip is gone.
 const SENTENCE_ID: &str = "result-sentence";
 
-/// Sentence, chips and order.
-#[component]
-pub fn ResultHead(controls: ListControls, #[prop(into)] sentence: Signal<String>) -> impl IntoView {
-    view! {
-        <p class="results__sentence" id=SENTENCE_ID role="status" tabindex="-1">{sentence}</p>
-        <Chips controls />
-        <SortBox controls />
-    }
+/// The sentence is the heading of the results, and is said when it changes.
+pub fn result_sentence(sentence: impl Fn() -> String + Send + Sync + 'static) -> Element {
+    let heading = el("h2", "results__sentence").attr("id", SENTENCE_ID).attr("tabindex", "-1");
+    el("div", "").attr("role", "status").el(heading.live_text(sentence))
+}
+
+/// The results of a list, named by their sentence.
+pub fn results() -> Element {
+    el("section", "results").attr("id", "results").attr("aria-labelledby", SENTENCE_ID)
 }
 
 /// A thing that narrows the list.
@@ -67,11 +69,10 @@ impl Narrowing {
 }
 
 /// One button for each thing that narrows the list; its name says what pressing it does. One listener hears them all.
-#[component]
-fn Chips(controls: ListControls) -> impl IntoView {
+pub fn chips(controls: ListControls) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let narrowings = move |query: &ListQuery| Narrowing::all(query, controls.list);
-    let on_press = move |event| {
+    let on_press = move |event: Event| {
         let query = controls.query.get_untracked();
         let asked = match pressed_value(&event).as_deref() {
             Some("all") => Some(query.cleared()),
@@ -85,30 +86,29 @@ fn Chips(controls: ListControls) -> impl IntoView {
             shell.focus(SENTENCE_ID);
         }
     };
-    let chips = move || {
+    // Another order or page is no reason to draw the chips anew.
+    let shown = Memo::new(move |_| controls.query.with(narrowings));
+    let list = move || {
         let content = shell.content();
-        let narrowings = controls.query.with(narrowings);
-        (!narrowings.is_empty()).then(|| {
-            let clear = el("button", "copy").attr("type", "button").attr("value", "all");
-            let clear = el("li", "").el(clear.text(locale.text(Msg::ChipsClear)));
-            let chips =
-                narrowings.iter().enumerate().map(|(at, narrowing)| chip(locale, &content, at, narrowing));
-            el("ul", "results__bar")
-                .attr("aria-label", locale.text(Msg::ChipsLabel))
-                .each(chips)
-                .el(clear)
-                .into_any()
-        })
+        let narrowings = shown.get();
+        let chips =
+            narrowings.iter().enumerate().map(|(at, narrowing)| chip(locale, &content, at, narrowing));
+        let clear = button("copy").attr("value", "all").text(locale.text(Msg::ChipsClear));
+        let clear = (!narrowings.is_empty()).then(|| el("li", "").el(clear));
+        chips.chain(clear).collect()
     };
-    view! { <div on:click=on_press>{chips}</div> }
+    el("ul", "results__bar")
+        .attr("aria-label", locale.text(Msg::ChipsLabel))
+        .live_flag("hidden", move || shown.with(Vec::is_empty))
+        .on("click", on_press)
+        .live_children(list)
 }
 
 fn chip(locale: Locale, content: &Content, at: usize, narrowing: &Narrowing) -> Element {
     let (kind, value) = narrowing.words(locale, content);
     let kind = [locale.text(kind), ":"].concat();
     let name = locale.with(Msg::ChipRemove, &[("filter", &[kind.as_str(), " ", &value].concat())]);
-    let button = el("button", "chip")
-        .attr("type", "button")
+    let button = button("chip")
         .attr("value", at.to_string())
         .attr("aria-label", name)
         .el(el("span", "chip__kind").text(kind))
@@ -118,28 +118,25 @@ fn chip(locale: Locale, content: &Content, at: usize, narrowing: &Narrowing) -> 
 }
 
 /// The choice of order.
-#[component]
-fn SortBox(controls: ListControls) -> impl IntoView {
+pub fn sort_box(controls: ListControls) -> Element {
     let locale = use_locale();
     let id = "sort";
-    let current = move || controls.query.with(|query| query.sort(controls.list));
-    let options = controls
-        .list
-        .sorts()
-        .iter()
-        .map(|sort| {
-            let is_current = move || current() == *sort;
-            view! { <option value=*sort selected=is_current>{locale.text(words::sort(sort))}</option> }
-        })
-        .collect_view();
-    let on_change = move |event| {
-        let sort = event_target_value(&event);
+    let option = |sort: &&'static str| {
+        let sort = *sort;
+        el("option", "")
+            .attr("value", sort)
+            .live_flag("selected", move || controls.query.with(|query| query.sort(controls.list) == sort))
+            .text(locale.text(words::sort(sort)))
+    };
+    let on_change = move |event: Event| {
+        let sort = field_value(&event);
         controls.on_query.run(controls.query.with_untracked(|query| query.sorted_by(controls.list, &sort)));
     };
-    view! {
-        <div class="sort">
-            <label class="sort__label" for=id>{locale.text(Msg::SortLabel)}</label>
-            <select class="sort__select" id=id prop:value=current on:change=on_change>{options}</select>
-        </div>
-    }
+    let select = el("select", "sort__select")
+        .attr("id", id)
+        .each(controls.list.sorts().iter().map(option))
+        .live_property("value", move || controls.query.with(|query| query.sort(controls.list).to_owned()))
+        .on("change", on_change);
+    let label = el("label", "sort__label").attr("for", id).text(locale.text(Msg::SortLabel));
+    el("div", "sort").el(label).el(select)
 }

@@ -118,6 +118,17 @@ impl Tally {
         }
     }
 
+    /// For each of so many records, whether it was found.
+    pub fn flags(&self, records: usize) -> Vec<bool> {
+        let mut flags = vec![false; records];
+        for at in &self.hits {
+            if let Some(flag) = flags.get_mut(*at) {
+                *flag = true;
+            }
+        }
+        flags
+    }
+
     /// The count of one value.
     pub fn count_of(&self, facet: usize, value: usize) -> u32 {
         self.counts.get(facet).and_then(|counts| counts.get(value)).copied().unwrap_or(0)

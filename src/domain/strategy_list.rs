@@ -50,6 +50,15 @@ pub fn documents(strategies: &[Strategy], on: Year) -> Vec<Document> {
 }
 
 impl StrategyList {
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
     pub fn new(content: &Content, on: Year) -> Self {
         let documents = documents(&content.strategies, on);
         let row = |document: &Document| content.strategies.get(document.row);

@@ -114,6 +114,14 @@ pub fn link_of(event: &web_sys::Event) -> Option<String> {
     target.closest("a[href]").ok()??.get_attribute("href")
 }
 
+/// Closes the details in which something happened.
+pub fn close_details(event: &web_sys::Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(details) = target.and_then(|target| target.closest("details").ok().flatten()) {
+        _ = details.remove_attribute("open");
+    }
+}
+
 pub fn scroll_position() -> f64 {
     window().scroll_y().unwrap_or(0.0)
 }

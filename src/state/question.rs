@@ -6,6 +6,9 @@ use crate::domain::list_query::{Ignored, List, ListQuery};
 use crate::domain::query_string;
 use crate::ui::typed_text::TypedText;
 
+/// What the address says of a list: its query, and the pieces that could not be used.
+pub type Kept = Signal<(ListQuery, Vec<Ignored>)>;
+
 /// How a list's new state is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
@@ -29,7 +32,7 @@ impl Question {
     /// `kept` is the address's query with what it ignored; `known` drops the values that no record has.
     pub fn new(
         list: List,
-        kept: Signal<(ListQuery, Vec<Ignored>)>,
+        kept: Kept,
         known: impl Fn(&ListQuery) -> (ListQuery, Vec<Ignored>) + Send + Sync + 'static,
         on_intent: Callback<Intent>,
     ) -> Self {

@@ -1,19 +1,19 @@
 //! An editable field with a list of suggestions: the "editable combobox with list autocomplete, manual selection" of
 //! the ARIA Authoring Practices (<https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>).
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::web_sys::Event;
 
-use super::icon::{Icon, IconMark};
+use super::element::{Element, el, field_value, pressed_key};
+use super::icon::{Icon, icon_mark};
 
 /// One suggestion.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     pub key: String,
     /// The name in up to three parts: before, in and after the part that matches.
     pub name: [String; 3],
     pub hint: String,
-    pub lead: ViewFn,
 }
 
 /// The words of the field.
@@ -25,12 +25,14 @@ pub struct ComboboxText {
     pub status: Callback<usize, String>,
 }
 
-/// What a box does with what it is given. `suggest` answers what was typed; `is_certain` tells whether Enter may take
+/// What a box does with what it is given. `suggest` answers what was typed; `lead` draws a sign before the suggestion
+/// with a key; `is_certain` tells whether Enter may take
 /// the first suggestion without moving to it; `on_choose` gets the key of the suggestion taken; `on_submit` what was
 /// typed when there is none to take.
 #[derive(Clone, Copy)]
 pub struct ComboboxActions {
     pub suggest: Callback<String, Vec<Suggestion>>,
+    pub lead: Callback<String, Element>,
     pub is_certain: Callback<String, bool>,
     pub on_choose: Callback<String>,
     pub on_submit: Callback<String>,
@@ -49,8 +51,7 @@ struct State {
 impl State {
     fn new(actions: ComboboxActions) -> Self {
         let typed = RwSignal::new(String::new());
-        // Suggestions hold views, which cannot be compared: each answer counts as new.
-        let found = Memo::new_with_compare(move |_| actions.suggest.run(typed.get()), |_, _| true);
+        let found = Memo::new(move |_| actions.suggest.run(typed.get()));
         Self { actions, typed, is_open: RwSignal::new(false), active: RwSignal::new(None), found }
     }
 
@@ -108,8 +109,8 @@ impl State {
         }
     }
 
-    fn press(self, event: &KeyboardEvent) {
-        match event.key().as_str() {
+    fn press(self, event: &Event) {
+        match pressed_key(event).as_str() {
             "ArrowDown" => self.step(1),
             "ArrowUp" => self.step(-1),
             "Enter" => self.enter(),
@@ -121,76 +122,63 @@ impl State {
 }
 
 /// The field with its label, its list and its spoken status.
-#[component]
-pub fn Combobox(id: &'static str, text: ComboboxText, actions: ComboboxActions) -> impl IntoView {
+pub fn combobox(id: &'static str, text: ComboboxText, actions: ComboboxActions) -> Element {
     let state = State::new(actions);
-    let list_id = format!("{id}-list");
+    let list_id = [id, "-list"].concat();
+    let status_id = [id, "-status"].concat();
     let status = move || {
         if state.typed.with(String::is_empty) { String::new() } else { text.status.run(state.count()) }
     };
-    view! {
-        <div class="finder">
-            <label class="finder__label" for=id>{text.label}</label>
-            <div class="finder__field">
-                <IconMark icon=Icon::Search />
-                <input
-                    class="finder__input"
-                    id=id
-                    type="text"
-                    role="combobox"
-                    aria-autocomplete="list"
-                    aria-expanded=move || state.shows_list().to_string()
-                    aria-controls=list_id.clone()
-                    aria-activedescendant=move || state.active.get().map(|at| option_id(id, at))
-                    aria-describedby=format!("{id}-status")
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    dir="auto"
-                    prop:value=move || state.typed.get()
-                    on:input=move |event| state.type_text(event_target_value(&event))
-                    on:keydown=move |event| state.press(&event)
-                    on:blur=move |_| state.close()
-                />
-            </div>
-            <ul
-                class="finder__list"
-                id=list_id
-                role="listbox"
-                aria-label=text.suggestions
-                hidden=move || !state.shows_list()
-            >
-                {move || options(id, state)}
-            </ul>
-            <p class="finder__status" id=format!("{id}-status") role="status">{status}</p>
-        </div>
-    }
+    let input = el("input", "finder__input")
+        .attr("id", id)
+        .attr("type", "text")
+        .attr("role", "combobox")
+        .attr("aria-autocomplete", "list")
+        .attr("aria-controls", &list_id)
+        .attr("aria-describedby", &status_id)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("dir", "auto")
+        .live_bool("aria-expanded", move || state.shows_list())
+        .live("aria-activedescendant", move || state.active.get().map(|at| option_id(id, at)))
+        .live_property("value", move || state.typed.get())
+        .on("input", move |event| state.type_text(field_value(&event)))
+        .on("keydown", move |event| state.press(&event))
+        .on("blur", move |_| state.close());
+    let list = el("ul", "finder__list")
+        .attr("id", list_id)
+        .attr("role", "listbox")
+        .attr("aria-label", text.suggestions)
+        .live_flag("hidden", move || !state.shows_list())
+        // A press would take the focus from the field, and with it the list, before the click arrives.
+        .on("mousedown", |event| event.prevent_default())
+        .live_children(move || options(id, state));
+    el("div", "finder")
+        .el(el("label", "finder__label").attr("for", id).text(text.label))
+        .el(el("div", "finder__field").el(icon_mark(Icon::Search)).el(input))
+        .el(list)
+        .el(el("p", "finder__status").attr("id", status_id).attr("role", "status").live_text(status))
 }
 
-fn options(id: &'static str, state: State) -> impl IntoView {
-    let item = move |(at, suggestion): (usize, &Suggestion)| {
-        let [before, matched, after] = suggestion.name.clone();
-        view! {
-            <li
-                class="finder__option"
-                id=option_id(id, at)
-                role="option"
-                aria-selected=move || (state.active.get() == Some(at)).to_string()
-                // A press would take the focus from the field, and with it the list, before the click arrives.
-                on:mousedown=|event| event.prevent_default()
-                on:click=move |_| state.choose(at)
-            >
-                {suggestion.lead.run()}
-                <span class="finder__name">{before}<mark>{matched}</mark>{after}</span>
-                <span class="finder__hint">{suggestion.hint.clone()}</span>
-            </li>
-        }
+fn options(id: &'static str, state: State) -> Vec<Element> {
+    let option = |(at, suggestion): (usize, &Suggestion)| {
+        let [before, matched, after] = &suggestion.name;
+        let name = el("span", "finder__name").text(before).el(el("mark", "").text(matched)).text(after);
+        el("li", "finder__option")
+            .attr("id", option_id(id, at))
+            .attr("role", "option")
+            .live_bool("aria-selected", move || state.active.get() == Some(at))
+            .on("click", move |_| state.choose(at))
+            .el(state.actions.lead.run(suggestion.key.clone()))
+            .el(name)
+            .el(el("span", "finder__hint").text(&suggestion.hint))
     };
-    state.found.with(|found| found.iter().enumerate().map(item).collect_view())
+    state.found.with(|found| found.iter().enumerate().map(option).collect())
 }
 
 fn option_id(id: &str, at: usize) -> String {
-    format!("{id}-option-{at}")
+    [id, "-option-", &at.to_string()].concat()
 }
 
 /// The position after a step, running round at both ends.

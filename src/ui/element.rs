@@ -1,16 +1,14 @@
-//! Plain markup, built from data.
+//! Markup built from data: plain elements, and what of them reacts to the reader.
 //!
-//! Most of what the site shows never changes once it stands. `view!` makes a type of its own for each element of it,
-//! with code to build, rebuild, move and drop it: measured, some 800 bytes an element, and markers between the nodes of
-//! the page. Here all elements share one type (`docs/decisions/0004-plain-markup.md`). What reacts to the reader stays
-//! in `view!`.
+//! `view!` makes a type of its own for each element, with code to build, rebuild, move and drop it: measured, some 800
+//! bytes an element and more for each part that reacts, and markers between the nodes of the page. Here all elements
+//! share one type, and so do all reactions (`docs/decisions/0004-plain-markup.md`).
 
 mod view;
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::{AnyView, IntoAny};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys;
+use leptos::web_sys::{self, Event};
 
 /// An element on its way to the page.
 #[must_use]
@@ -18,6 +16,7 @@ pub struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
+    reactions: Vec<Reaction>,
 }
 
 enum Node {
@@ -26,11 +25,35 @@ enum Node {
     View(AnyView),
 }
 
+/// Something asked again whenever a signal in it changes.
+type Live<T> = Box<dyn Fn() -> T + Send + Sync>;
+
+/// What of an element changes or listens.
+enum Reaction {
+    /// An attribute; none takes it away.
+    Attribute(&'static str, Live<Option<String>>),
+    /// A property of the node, such as the `value` of a field.
+    Property(&'static str, Live<Option<String>>),
+    /// The text in the element.
+    Text(Live<Option<String>>),
+    /// The elements in the element.
+    Children(Live<Vec<Element>>),
+    /// Work on the node itself.
+    Node(Box<dyn Fn(&web_sys::Element) + Send + Sync>),
+    Listener(&'static str, Box<dyn Fn(Event) + Send + Sync>),
+}
+
 /// An element with a class; an empty class is left out.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
-    let element = Element { tag, attributes: Vec::new(), children: Vec::new() };
+    let element = Element { tag, attributes: Vec::new(), children: Vec::new(), reactions: Vec::new() };
     if class.is_empty() { element } else { element.attr("class", class) }
+}
+
+/// A button that submits nothing.
+#[inline(never)]
+pub fn button(class: &'static str) -> Element {
+    el("button", class).attr("type", "button")
 }
 
 /// A drawing that says nothing that the words beside it do not say: screen readers skip it.
@@ -46,9 +69,20 @@ pub fn link(href: String) -> Element {
 }
 
 /// The value of the button that was pressed, for a listener that hears several.
-pub fn pressed_value(event: &MouseEvent) -> Option<String> {
+pub fn pressed_value(event: &Event) -> Option<String> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     target.closest("button").ok()??.get_attribute("value")
+}
+
+/// The value of the field that an event came from.
+#[inline(never)]
+pub fn field_value(event: &Event) -> String {
+    leptos::prelude::event_target_value(event)
+}
+
+/// The key that was pressed.
+pub fn pressed_key(event: &Event) -> String {
+    event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key).unwrap_or_default()
 }
 
 // The thin generic methods are copied to each caller; the work stands once, in functions that are not.
@@ -56,6 +90,11 @@ impl Element {
     /// Sets an attribute. The value is escaped as text; markup cannot get in.
     pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.push_attribute(name, value.as_ref())
+    }
+
+    /// Sets an attribute, or leaves it out.
+    pub fn attr_if(self, is_set: bool, name: &'static str, value: impl AsRef<str>) -> Self {
+        if is_set { self.push_attribute(name, value.as_ref()) } else { self }
     }
 
     /// Marks text that is in English whatever the page's language is.
@@ -99,6 +138,67 @@ impl Element {
     #[inline(never)]
     pub fn view(self, child: AnyView) -> Self {
         self.push(Node::View(child))
+    }
+
+    /// Keeps an attribute true to what `value` says; none takes it away.
+    pub fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.react(Reaction::Attribute(name, Box::new(value)))
+    }
+
+    /// Keeps an attribute with the words `true` and `false`, such as `aria-expanded`.
+    pub fn live_bool(self, name: &'static str, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.live(name, move || Some(value().to_string()))
+    }
+
+    /// Keeps an attribute that is there or not, such as `hidden`.
+    pub fn live_flag(self, name: &'static str, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.live(name, move || value().then(String::new))
+    }
+
+    /// Keeps a property of the node true to what `value` says, such as the `value` of a field.
+    pub fn live_property(
+        self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + Sync + 'static,
+    ) -> Self {
+        self.react(Reaction::Property(name, Box::new(move || Some(value()))))
+    }
+
+    /// Fills the element with a text that changes. Nothing else may be in it.
+    pub fn live_text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.react(Reaction::Text(Box::new(move || Some(text()))))
+    }
+
+    /// Fills the element with elements that are drawn anew when a signal in `children` changes. Nothing else may be in
+    /// it.
+    pub fn live_children(self, children: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Self {
+        self.react(Reaction::Children(Box::new(children)))
+    }
+
+    /// Passes a number to the style sheet. It is set through the style object, which a strict security policy allows; a
+    /// `style` attribute would be refused.
+    pub fn style(self, property: &'static str, value: String) -> Self {
+        self.live_node(move |node| view::set_style(node, property, &value))
+    }
+
+    /// Does something to the node itself, now and whenever a signal in `work` changes. Only on a page, not in a file.
+    pub fn live_node(self, work: impl Fn(&web_sys::Element) + Send + Sync + 'static) -> Self {
+        self.react(Reaction::Node(Box::new(work)))
+    }
+
+    /// Hears an event, also from within the element.
+    pub fn on(self, event: &'static str, listener: impl Fn(Event) + Send + Sync + 'static) -> Self {
+        self.react(Reaction::Listener(event, Box::new(listener)))
+    }
+
+    #[inline(never)]
+    fn react(mut self, reaction: Reaction) -> Self {
+        self.reactions.push(reaction);
+        self
     }
 
     /// The finished view.

@@ -1,10 +1,10 @@
 //! One group of filters: a legend, and a box with label and count for each value.
 
-use leptos::ev::Event;
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlInputElement};
+use leptos::web_sys::{self, HtmlInputElement};
+
+use super::element::{Element, button, el, field_value};
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,22 +37,19 @@ pub struct FacetText {
 ///
 /// The boxes are built once. One effect changes what has changed, and one listener hears them all: an effect and a
 /// listener for each box of a long facet, or drawing the group anew, would take longer than a frame at every key.
-#[component]
-pub fn FacetGroup(
-    #[prop(into)] id: String,
+pub fn facet_group(
+    id: &str,
     text: FacetText,
-    options: Vec<FacetOption>,
-    /// In the order of the options.
-    #[prop(into)]
+    options: &[FacetOption],
+    // In the order of the options.
     states: Signal<Vec<OptionState>>,
     on_toggle: Callback<String>,
-    /// How many options stand open at first.
+    // How many options stand open at first.
     shown: usize,
-) -> impl IntoView {
+) -> Element {
     let is_open = RwSignal::new(false);
-    let list = NodeRef::<Div>::new();
     let total = options.len();
-    let list_id = format!("{id}-options");
+    let list_id = [id, "-options"].concat();
     let looks = move || {
         let limit = if is_open.get() { total } else { shown };
         states.with(|states| {
@@ -60,51 +57,38 @@ pub fn FacetGroup(
         })
     };
     let built = untrack(looks);
-    let boxes = options
-        .into_iter()
-        .zip(built.clone())
-        .map(|(option, look)| facet_box(&option, look, text))
-        .collect_view();
-    let drawn = RenderEffect::new(move |before: Option<Vec<Look>>| {
-        let mut drawn = before.unwrap_or_else(|| built.clone());
+    let boxes = options.iter().zip(&built).map(|(option, look)| facet_box(option, *look, text));
+    let list = el("div", "").attr("id", &list_id).each(boxes);
+    let drawn = StoredValue::new(built);
+    let list = list.live_node(move |list| {
         let looks = looks();
-        if let Some(list) = list.get() {
-            let children = list.children();
-            for (child, (drawn, look)) in (0..).zip(drawn.iter_mut().zip(looks)) {
-                // A box that stays folded away is brought up to date when it is unfolded.
-                if !(drawn.is_hidden && look.is_hidden)
-                    && *drawn != look
-                    && let Some(label) = children.item(child)
-                {
-                    look.draw(*drawn, &label, text);
-                    *drawn = look;
-                }
-            }
-        }
-        drawn
+        drawn.update_value(|drawn| draw_boxes(list, drawn, looks, text));
     });
-    on_cleanup(move || drop(drawn));
     let toggle = (total > shown).then(|| {
-        let controls = list_id.clone();
-        view! {
-            <button
-                type="button"
-                class="filters__more"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls=controls
-                on:click=move |_| is_open.update(|open| *open = !*open)
-            >
-                {move || if is_open.get() { text.less.to_owned() } else { text.more.run(total) }}
-            </button>
-        }
+        button("filters__more")
+            .attr("aria-controls", list_id)
+            .live_bool("aria-expanded", move || is_open.get())
+            .on("click", move |_| is_open.update(|open| *open = !*open))
+            .live_text(move || if is_open.get() { text.less.to_owned() } else { text.more.run(total) })
     });
-    let on_change = move |event: Event| on_toggle.run(event_target_value(&event));
-    view! {
-        <fieldset class="filters__group" on:change=on_change>
-            <legend class="filters__legend">{text.legend}</legend>
-            <div id=list_id node_ref=list>{boxes}</div>
-            {toggle}
-        </fieldset>
+    el("fieldset", "filters__group")
+        .el(el("legend", "filters__legend").text(text.legend))
+        .el(list)
+        .el_if(toggle)
+        .on("change", move |event| on_toggle.run(field_value(&event)))
+}
+
+fn draw_boxes(list: &web_sys::Element, drawn: &mut [Look], looks: Vec<Look>, text: FacetText) {
+    let children = list.children();
+    for (child, (drawn, look)) in (0..).zip(drawn.iter_mut().zip(looks)) {
+        // A box that stays folded away is brought up to date when it is unfolded.
+        if !(drawn.is_hidden && look.is_hidden)
+            && *drawn != look
+            && let Some(label) = children.item(child)
+        {
+            look.draw(*drawn, &label, text);
+            *drawn = look;
+        }
     }
 }
 
@@ -131,8 +115,8 @@ impl Look {
     }
 
     /// Makes a box that looked otherwise look like this.
-    fn draw(self, before: Self, label: &Element, text: FacetText) {
-        let toggle = |element: &Element, name: &str, was_set: bool, is_set: bool| {
+    fn draw(self, before: Self, label: &web_sys::Element, text: FacetText) {
+        let toggle = |element: &web_sys::Element, name: &str, was_set: bool, is_set: bool| {
             if was_set != is_set {
                 _ = element.toggle_attribute_with_force(name, is_set);
             }
@@ -153,18 +137,12 @@ impl Look {
     }
 }
 
-fn facet_box(option: &FacetOption, look: Look, text: FacetText) -> impl IntoView + use<> {
-    view! {
-        <label class="filters__option" hidden=look.is_hidden data-empty=look.is_empty().then_some("")>
-            <input
-                class="filters__check"
-                type="checkbox"
-                value=option.value.clone()
-                checked=look.is_chosen
-                disabled=look.is_disabled()
-            />
-            <span class="filters__label">{option.label.clone()}</span>
-            <span class="filters__count">{text.count.run(look.count)}</span>
-        </label>
-    }
+fn facet_box(option: &FacetOption, look: Look, text: FacetText) -> Element {
+    let check = el("input", "filters__check").attr("type", "checkbox").attr("value", &option.value);
+    el("label", "filters__option")
+        .attr_if(look.is_hidden, "hidden", "")
+        .attr_if(look.is_empty(), "data-empty", "")
+        .el(check.attr_if(look.is_chosen, "checked", "").attr_if(look.is_disabled(), "disabled", ""))
+        .el(el("span", "filters__label").text(&option.label))
+        .el(el("span", "filters__count").text(text.count.run(look.count)))
 }

@@ -1,7 +1,5 @@
 //! Small line drawings beside words; never the only sign.
 
-use leptos::prelude::*;
-
 use super::element::{Element, decoration, el};
 
 /// What an icon stands for.
@@ -46,10 +44,4 @@ impl Icon {
 pub fn icon_mark(icon: Icon) -> Element {
     let class = if icon.is_directional() { "icon icon--directional" } else { "icon" };
     decoration(class, "0 0 18 18").el(el("path", "").attr("d", icon.path()))
-}
-
-/// The same for use in a view that reacts.
-#[component]
-pub fn IconMark(icon: Icon) -> impl IntoView {
-    icon_mark(icon).into_any()
 }

@@ -1,39 +1,33 @@
 //! A list whose rows are all there from the start, and are hidden and shown.
 
-use leptos::html::Ul;
 use leptos::prelude::*;
+
+use super::element::Element;
 
 /// A row with the position by which `visible` knows it.
 pub struct Row {
     pub at: usize,
-    pub view: AnyView,
+    pub element: Element,
 }
 
-/// The list. Hiding and showing takes a fraction of the time of building rows, and one effect does it for all of them.
-#[component]
-pub fn RowList(
-    class: &'static str,
-    rows: Vec<Row>,
-    #[prop(into)] visible: Signal<Vec<bool>>,
-) -> impl IntoView {
-    let list = NodeRef::<Ul>::new();
+/// Fills a list (or the body of a table) with rows. Hiding and showing takes a fraction of the time of building rows,
+/// and one effect does it for all of them.
+pub fn row_list(list: Element, rows: Vec<Row>, visible: Signal<Vec<bool>>) -> Element {
     let positions: Vec<usize> = rows.iter().map(|row| row.at).collect();
-    let views: Vec<AnyView> = rows.into_iter().map(|row| row.view).collect();
-    let shown = RenderEffect::new(move |before: Option<Vec<bool>>| {
-        let visible = visible.get();
-        let Some(list) = list.get() else { return Vec::new() };
-        let before = before.unwrap_or_default();
-        let children = list.children();
-        for (child, at) in (0..).zip(&positions) {
-            let now = visible.get(*at) == Some(&true);
-            if before.get(*at) != Some(&now)
-                && let Some(row) = children.item(child)
-            {
-                _ = row.toggle_attribute_with_force("hidden", !now);
+    let drawn = StoredValue::new(Vec::<bool>::new());
+    list.each(rows.into_iter().map(|row| row.element)).live_node(move |list| {
+        let now = visible.get();
+        drawn.update_value(|before| {
+            let children = list.children();
+            for (child, at) in (0..).zip(&positions) {
+                let is_visible = now.get(*at) == Some(&true);
+                if before.get(*at) != Some(&is_visible)
+                    && let Some(row) = children.item(child)
+                {
+                    _ = row.toggle_attribute_with_force("hidden", !is_visible);
+                }
             }
-        }
-        visible
-    });
-    on_cleanup(move || drop(shown));
-    view! { <ul class=class node_ref=list>{views}</ul> }
+            *before = now;
+        });
+    })
 }

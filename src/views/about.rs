@@ -1,9 +1,7 @@
 //! About this site: the editors' text, and what the content holds.
 
-use leptos::prelude::*;
-
 use super::story::story_sections;
-use crate::components::loaded::Loaded;
+use crate::components::loaded::loaded;
 use crate::components::section::section;
 use crate::domain::message::Msg;
 use crate::domain::story::StoryId;
@@ -12,15 +10,11 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
 /// The view.
-#[component]
-pub fn AboutView() -> impl IntoView {
+pub fn about_view() -> Vec<Element> {
     let shell = use_shell();
-    view! {
-        <Loaded parts=vec![shell.story_part(StoryId::About)]>
-            {shell.content().story(StoryId::About).map(|story| story_sections(story).map(Element::into_any).into_iter().collect::<Vec<_>>())}
-        </Loaded>
-        {counts().into_any()}
-    }
+    let story =
+        move || shell.content().story(StoryId::About).map(story_sections).into_iter().flatten().collect();
+    vec![loaded(vec![shell.story_part(StoryId::About)], story), counts()]
 }
 
 /// How many records of each kind there are.

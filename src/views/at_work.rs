@@ -1,10 +1,8 @@
 //! WHO at work in countries: every figure with its date and source, grouped by what it counts.
 
-use leptos::prelude::*;
-
 use crate::bundle::index::PartName;
 use crate::components::figure_card::{figure_card, value_text, year_text};
-use crate::components::loaded::Loaded;
+use crate::components::loaded::loaded;
 use crate::components::section::section;
 use crate::components::source_note::source_line;
 use crate::components::story_text::story_text;
@@ -23,8 +21,7 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
 /// The view.
-#[component]
-pub fn AtWorkView() -> impl IntoView {
+pub fn at_work_view() -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let parts = vec![
         PartName::Countries,
@@ -33,15 +30,12 @@ pub fn AtWorkView() -> impl IntoView {
         PartName::Terms(locale.language()),
         shell.story_part(StoryId::AtWork),
     ];
-    view! {
-        {title_block(locale.text(Msg::AtWorkTitle), locale.text(Msg::AtWorkLede)).into_any()}
-        <Loaded parts>{sections()}</Loaded>
-    }
+    vec![title_block(locale.text(Msg::AtWorkTitle), locale.text(Msg::AtWorkLede)), loaded(parts, sections)]
 }
 
-fn sections() -> Vec<AnyView> {
+fn sections() -> Vec<Element> {
     let first = [introduction(), offices_stated(), offices_by_region()];
-    first.into_iter().chain(FigureGroup::ALL.map(group)).map(Element::into_any).collect()
+    first.into_iter().chain(FigureGroup::ALL.map(group)).collect()
 }
 
 fn introduction() -> Element {
@@ -72,13 +66,10 @@ fn offices_by_region() -> Element {
     let total: usize = rows.iter().map(|(_, count)| *count).sum();
     let bar = |(region, count): (Region, usize)| {
         let share = (count * 100 / most).to_string();
-        // Set through the style object, which a strict security policy allows; a `style` attribute would be refused.
-        let bar = view! { <span class="bars__bar" style:--value=share></span> };
+        let bar = el("span", "bars__bar").style("--value", share);
         el("tr", "bars__row")
             .el(el("th", "bars__label").attr("scope", "row").text(locale.text(words::region(region))))
-            .el(el("td", "bars__track")
-                .view(bar.into_any())
-                .el(el("span", "bars__value").text(locale.number(count))))
+            .el(el("td", "bars__track").el(bar).el(el("span", "bars__value").text(locale.number(count))))
     };
     let date = locale.date(shell.index().site.content_date);
     let caption =

@@ -1,11 +1,9 @@
 //! Contact: the department, the regional offices, and every office in a country.
 
-use leptos::prelude::*;
-
 use crate::bundle::index::PartName;
 use crate::components::contact_chain::{department_step, office_step};
-use crate::components::country_box::CountryBox;
-use crate::components::loaded::Loaded;
+use crate::components::country_box::country_box;
+use crate::components::loaded::loaded;
 use crate::components::section::section;
 use crate::components::title_block::title_block;
 use crate::components::words;
@@ -20,28 +18,26 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 
 /// The view.
-#[component]
-pub fn ContactView() -> impl IntoView {
+pub fn contact_view() -> Vec<Element> {
     let locale = use_locale();
     let department = section("department", locale.text(Msg::ContactHeadquarters), "", |body| {
         body.el(el("ol", "contact").el(department_step()))
     });
-    view! {
-        {title_block(locale.text(Msg::ContactTitle), locale.text(Msg::ContactLede)).into_any()}
-        {department.into_any()}
-        <Loaded parts=vec![PartName::Countries, PartName::Offices]>{offices()}</Loaded>
-    }
+    vec![
+        title_block(locale.text(Msg::ContactTitle), locale.text(Msg::ContactLede)),
+        department,
+        loaded(vec![PartName::Countries, PartName::Offices], offices),
+    ]
 }
 
-fn offices() -> Vec<AnyView> {
+fn offices() -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
     let regional = Region::ALL.into_iter().filter_map(|region| content.regional_office(region));
     let regional = regional.map(|office| office_step(office, Msg::ContactRegional));
-    let finder = view! { <CountryBox id="finder" /> }.into_any();
-    let sections = [
+    vec![
         section("find", locale.text(Msg::ContactFind), locale.text(Msg::ContactFindNote), |body| {
-            body.view(finder)
+            body.el(country_box("finder"))
         }),
         section("regional", locale.text(Msg::ContactRegionalOffices), "", |body| {
             body.el(el("ol", "contact contact--grid").each(regional))
@@ -52,8 +48,7 @@ fn offices() -> Vec<AnyView> {
             locale.text(Msg::ContactCountryOfficesNote),
             |body| body.each(Region::ALL.map(region_offices)),
         ),
-    ];
-    sections.map(Element::into_any).into_iter().collect()
+    ]
 }
 
 /// The presences of a region, in the order of their countries' names.

@@ -4,36 +4,35 @@ use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
 use crate::components::country_row::country_row;
-use crate::components::filter_panel::{FilterPanel, ListControls};
-use crate::components::loaded::Loaded;
-use crate::components::notice::IgnoredNotice;
-use crate::components::result_head::ResultHead;
-use crate::components::search_field::SearchField;
+use crate::components::filter_panel::{ListControls, filter_panel};
+use crate::components::loaded::loaded;
+use crate::components::notice::ignored_notice;
+use crate::components::result_head::{chips, result_sentence, results, sort_box};
+use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
 use crate::domain::content::Content;
 use crate::domain::country::Membership;
 use crate::domain::country_list::CountryList;
 use crate::domain::facets::Tally;
-use crate::domain::list_query::{Ignored, List, ListQuery};
+use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::state::locale::{Locale, use_locale};
-use crate::state::question::{Intent, Question};
+use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
-use crate::ui::row_list::{Row, RowList};
+use crate::ui::element::{Element, el};
+use crate::ui::row_list::{Row, row_list};
 
 /// The view.
-#[component]
-pub fn CountriesView(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) -> impl IntoView {
+pub fn countries_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
     let locale = use_locale();
     let parts = vec![PartName::Countries, PartName::Offices, PartName::Strategies];
-    view! {
-        {title_block(locale.text(Msg::CountriesTitle), locale.text(Msg::CountriesLede)).into_any()}
-        <Loaded parts><Explorer kept on_intent /></Loaded>
-    }
+    vec![
+        title_block(locale.text(Msg::CountriesTitle), locale.text(Msg::CountriesLede)),
+        loaded(parts, move || vec![explorer(kept, on_intent)]),
+    ]
 }
 
-#[component]
-fn Explorer(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) -> impl IntoView {
+fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
     let collate = |a: &str, b: &str| locale.collate(a, b);
@@ -47,53 +46,36 @@ fn Explorer(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>
     });
     let controls =
         ListControls { list: List::Countries, query: question.shown, tally, on_query: question.on_query() };
-    let sentence = move || tally.with(|tally| sentence(locale, &shell.content(), tally));
-    view! {
-        <div class="page with-panel">
-            <FilterPanel controls facets />
-            <section class="results" id="results" aria-labelledby="results-head">
-                <h2 class="visually-hidden" id="results-head">{locale.text(Msg::ResultsLabel)}</h2>
-                <SearchField id="q" label=Msg::CountriesSearch question />
-                <IgnoredNotice ignored=question.ignored />
-                <ResultHead controls sentence=Signal::derive(sentence) />
-                <Rows query=question.shown tally countries />
-                <p class="notice" hidden=move || !tally.with(|tally| tally.hits.is_empty())>
-                    {locale.text(Msg::CountriesNone)}
-                </p>
-            </section>
-        </div>
-    }
+    let results = results()
+        .el(search_field("q", Msg::CountriesSearch, question))
+        .el(ignored_notice(question.ignored.into()))
+        .el(result_sentence(move || tally.with(|tally| sentence(locale, &shell.content(), tally))))
+        .el(chips(controls))
+        .el(sort_box(controls))
+        .el(rows(question.shown, tally, countries))
+        .el(el("p", "notice")
+            .live_flag("hidden", move || !tally.with(|tally| tally.hits.is_empty()))
+            .text(locale.text(Msg::CountriesNone)));
+    el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
 }
 
 /// All rows, built once for each order. A filter only hides and shows them, which takes a fraction of the time of
 /// building them again.
-#[component]
-fn Rows(query: Memo<ListQuery>, tally: Memo<Tally>, countries: StoredValue<CountryList>) -> impl IntoView {
+fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, countries: StoredValue<CountryList>) -> Element {
     let shell = use_shell();
     let order = Memo::new(move |_| query.with(|query| query.sort(List::Countries)));
-    let visible = Memo::new(move |_| {
-        let mut visible = vec![false; shell.content().countries.len()];
-        tally.with(|tally| {
-            for at in &tally.hits {
-                if let Some(slot) = visible.get_mut(*at) {
-                    *slot = true;
-                }
-            }
-        });
-        visible
-    });
-    move || {
+    let visible = Memo::new(move |_| tally.with(|tally| tally.flags(shell.content().countries.len())));
+    let list = move || {
         let all = ListQuery::default().sorted_by(List::Countries, order.get());
         let positions = countries.with_value(|countries| countries.find(&all)).hits;
         let content = shell.content();
-        let rows = positions.into_iter().filter_map(|at| {
-            content
-                .countries
-                .get(at)
-                .map(|country| Row { at, view: country_row(&content, country).into_any() })
-        });
-        view! { <RowList class="countries" rows=rows.collect() visible /> }
-    }
+        let row = |at: usize| {
+            content.countries.get(at).map(|country| Row { at, element: country_row(&content, country) })
+        };
+        let rows = positions.into_iter().filter_map(row).collect();
+        vec![row_list(el("ul", "countries"), rows, visible.into())]
+    };
+    el("div", "").live_children(list)
 }
 
 /// "38 countries, territories and areas: 28 Member States, …". Only the kinds that occur are named.

@@ -1,11 +1,9 @@
 //! The profile of a country: who serves it, under which strategy, with which publications, and who says so.
 
-use leptos::prelude::*;
-
-use super::not_found::NotFoundView;
+use super::not_found::not_found_view;
 use crate::bundle::index::PartName;
 use crate::components::contact_chain::{contact_chain, country_link};
-use crate::components::loaded::Loaded;
+use crate::components::loaded::loaded;
 use crate::components::notice::{notice, notice_text};
 use crate::components::point_map::served_map;
 use crate::components::publication_row::publication_rows;
@@ -30,8 +28,7 @@ use crate::ui::element::{Element, el, link};
 const PUBLICATIONS: usize = 5;
 
 /// The view; not found if no country has this code.
-#[component]
-pub fn CountryView(code: CountryCode) -> impl IntoView {
+pub fn country_view(code: CountryCode) -> Vec<Element> {
     let language = use_locale().language();
     let parts = vec![
         PartName::Countries,
@@ -40,18 +37,15 @@ pub fn CountryView(code: CountryCode) -> impl IntoView {
         PartName::Publications,
         PartName::Terms(language),
     ];
-    view! {
-        <Loaded parts>
-            {match use_shell().content().resolve(code) {
-                Some(country) => profile(country),
-                None => view! { <NotFoundView wanted=code.to_string() /> }.into_any(),
-            }}
-        </Loaded>
-    }
+    let view = move || match use_shell().content().resolve(code) {
+        Some(country) => vec![profile(country)],
+        None => not_found_view(&code.to_string()),
+    };
+    vec![loaded(parts, view)]
 }
 
 /// All of it in one block, which is laid out as a brief of one sheet on paper.
-fn profile(country: &Country) -> AnyView {
+fn profile(country: &Country) -> Element {
     let parts = [
         head(country),
         responsible(country),
@@ -60,7 +54,7 @@ fn profile(country: &Country) -> AnyView {
         publications(country),
         names(country),
     ];
-    el("article", "brief").each(parts).into_any()
+    el("article", "brief").each(parts)
 }
 
 /// Name, the answer in a sentence, the plain facts.

@@ -1,11 +1,9 @@
 //! The overview: the finder first, then key figures, the ways in, the latest publications.
 
-use leptos::prelude::*;
-
 use crate::bundle::index::{Counts, PartName};
-use crate::components::country_box::CountryBox;
+use crate::components::country_box::country_box;
 use crate::components::figure_card::{figure_card, value_text};
-use crate::components::loaded::Loaded;
+use crate::components::loaded::loaded;
 use crate::components::point_map::point_map;
 use crate::components::publication_row::publication_rows;
 use crate::components::section::section;
@@ -19,17 +17,14 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 
 /// The view.
-#[component]
-pub fn OverviewView() -> impl IntoView {
+pub fn overview_view() -> Vec<Element> {
     let terms = PartName::Terms(use_locale().language());
-    view! {
-        <Loaded parts=vec![PartName::Countries, PartName::Offices, PartName::Figures, terms]>
-            {hero().into_any()}
-            {key_figures().into_any()}
-        </Loaded>
-        {ways_in().into_any()}
-        <Loaded parts=vec![PartName::Latest, PartName::Countries, terms]>{latest().into_any()}</Loaded>
-    }
+    let first = vec![PartName::Countries, PartName::Offices, PartName::Figures, terms];
+    vec![
+        loaded(first, || vec![hero(), key_figures()]),
+        ways_in(),
+        loaded(vec![PartName::Latest, PartName::Countries, terms], || vec![latest()]),
+    ]
 }
 
 /// The answer in one line, and the finder.
@@ -46,7 +41,7 @@ fn hero() -> Element {
         heading("").attr("class", "hero__heading").el(phrase(states)).text(" ").el_if(offices.map(phrase));
     let main = el("div", "hero__main")
         .el(el("p", "hero__lede").text(locale.text(Msg::HeroLede)))
-        .view(view! { <CountryBox id="finder" /> }.into_any());
+        .el(country_box("finder"));
     el("div", "hero page").el(title).el(main).el(point_map())
 }
 

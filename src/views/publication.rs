@@ -2,13 +2,11 @@
 
 use std::cmp::Reverse;
 
-use leptos::prelude::*;
-
-use super::not_found::NotFoundView;
+use super::not_found::not_found_view;
 use crate::bundle::index::PartName;
 use crate::components::contact_chain::country_link;
-use crate::components::copy_button::CopyButton;
-use crate::components::loaded::Loaded;
+use crate::components::copy_button::copy_button;
+use crate::components::loaded::loaded;
 use crate::components::notice::notice;
 use crate::components::publication_row::publication_rows;
 use crate::components::section::section;
@@ -32,28 +30,24 @@ use crate::ui::element::{Element, el, link};
 const RELATED: usize = 4;
 
 /// The view; not found if there is no such publication.
-#[component]
-pub fn PublicationView(id: PublicationId) -> impl IntoView {
+pub fn publication_view(id: PublicationId) -> Vec<Element> {
     let language = use_locale().language();
     let parts = vec![PartName::Countries, PartName::Publications, PartName::Terms(language)];
-    view! {
-        <Loaded parts>
-            {match use_shell().content().publication(&id) {
-                Some(publication) => record(publication).into_any(),
-                None => view! { <NotFoundView wanted=id.to_string() /> }.into_any(),
-            }}
-        </Loaded>
-    }
+    let view = move || match use_shell().content().publication(&id) {
+        Some(publication) => record(publication),
+        None => not_found_view(&id.to_string()),
+    };
+    vec![loaded(parts, view)]
 }
 
-fn record(publication: &Publication) -> Vec<AnyView> {
+fn record(publication: &Publication) -> Vec<Element> {
     let locale = use_locale();
     let content = use_shell().content();
     let related = related(&content, publication);
     let address = publication.copy.as_ref().map(|(address, _)| address.clone());
     let source = Source { name: publication.source.clone(), address };
     let cited = citation::plain(publication);
-    let copy = view! { <CopyButton text=cited.clone() label=locale.text(Msg::PublicationCopyCitation) /> };
+    let copy = copy_button(cited.clone(), locale.text(Msg::PublicationCopyCitation));
     let about = section("about-publication", locale.text(Msg::PublicationAbout), "", |body| {
         body.el(el("p", "lede").english().text(&publication.summary))
             .el(reading(publication))
@@ -62,18 +56,14 @@ fn record(publication: &Publication) -> Vec<AnyView> {
     });
     let cite = section("cite", locale.text(Msg::PublicationCite), "", |body| {
         let text = el("p", "cite__text").attr("dir", "auto").text(cited);
-        body.el(el("div", "cite").el(text).view(copy.into_any()))
+        body.el(el("div", "cite").el(text).el(copy))
     });
     let related = (!related.is_empty()).then(|| {
         section("related", locale.text(Msg::PublicationRelated), "", |body| {
             body.el(publication_rows(related))
         })
     });
-    [Some(title(publication)), Some(about), Some(cite), related]
-        .into_iter()
-        .flatten()
-        .map(Element::into_any)
-        .collect()
+    [Some(title(publication)), Some(about), Some(cite), related].into_iter().flatten().collect()
 }
 
 fn title(publication: &Publication) -> Element {

@@ -3,38 +3,34 @@
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
-use crate::components::filter_panel::{FilterPanel, ListControls};
-use crate::components::loaded::Loaded;
-use crate::components::notice::IgnoredNotice;
+use crate::components::filter_panel::{ListControls, filter_panel};
+use crate::components::loaded::loaded;
+use crate::components::notice::ignored_notice;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
-use crate::components::result_head::ResultHead;
-use crate::components::search_field::SearchField;
+use crate::components::result_head::{chips, result_sentence, results, sort_box};
+use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
-use crate::components::year_range::YearRange;
-use crate::domain::list_query::{Ignored, List, ListQuery};
+use crate::components::year_range::year_range;
+use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::publication_list::{Page, PublicationList};
 use crate::state::locale::use_locale;
-use crate::state::question::{Intent, Question};
+use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
+use crate::ui::element::{Element, el};
 
 /// The view.
-#[component]
-pub fn PublicationsView(
-    kept: Signal<(ListQuery, Vec<Ignored>)>,
-    on_intent: Callback<Intent>,
-) -> impl IntoView {
+pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
     let locale = use_locale();
     let parts = vec![PartName::Countries, PartName::Publications, PartName::Terms(locale.language())];
-    view! {
-        {title_block(locale.text(Msg::PublicationsTitle), locale.text(Msg::PublicationsLede)).into_any()}
-        <Loaded parts><Search kept on_intent /></Loaded>
-    }
+    vec![
+        title_block(locale.text(Msg::PublicationsTitle), locale.text(Msg::PublicationsLede)),
+        loaded(parts, move || vec![search(kept, on_intent)]),
+    ]
 }
 
-#[component]
-fn Search(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) -> impl IntoView {
+fn search(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let publications = PublicationList::new(&shell.content(), &|a: &str, b: &str| locale.collate(a, b));
     let facets = publications.facets.clone();
@@ -69,28 +65,27 @@ fn Search(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) 
             &[("publications", &publications), ("page", &number), ("pages", &last)],
         )
     };
-    let on_page = move || {
+    let on_page = Memo::new(move |_| {
         let page = page.get();
         tally.with(|tally| tally.hits.get(page.start..page.end).map(<[usize]>::to_vec).unwrap_or_default())
+    });
+    let rows = move || {
+        let content = shell.content();
+        let publications = on_page.get();
+        publications.iter().filter_map(|at| content.publications.get(*at).map(publication_row)).collect()
     };
-    let row = move |at: usize| {
-        shell.content().publications.get(at).map(|publication| publication_row(publication).into_any())
-    };
-    view! {
-        <div class="page with-panel">
-            <FilterPanel controls facets>
-                <YearRange controls span />
-            </FilterPanel>
-            <section class="results" id="results" aria-labelledby="results-head">
-                <h2 class="visually-hidden" id="results-head">{locale.text(Msg::ResultsLabel)}</h2>
-                <SearchField id="q" label=Msg::PublicationsSearch question />
-                <IgnoredNotice ignored=question.ignored />
-                <ResultHead controls sentence=Signal::derive(sentence) />
-                <ol class="publications">
-                    <For each=on_page key=|at| *at children=row />
-                </ol>
-                {move || pagination(page.get(), &question.shown.get())}
-            </section>
-        </div>
-    }
+    let results = results()
+        .el(search_field("q", Msg::PublicationsSearch, question))
+        .el(ignored_notice(question.ignored.into()))
+        .el(result_sentence(sentence))
+        .el(chips(controls))
+        .el(sort_box(controls))
+        .el(el("ol", "publications").live_children(rows))
+        .el(pages(page, question.shown));
+    let panel = filter_panel(controls, &facets, Some(year_range(controls, span)));
+    el("div", "page with-panel").el(panel).el(results)
+}
+
+fn pages(page: Memo<Page>, query: Memo<ListQuery>) -> Element {
+    el("div", "").live_children(move || pagination(page.get(), &query.get()).into_iter().collect())
 }

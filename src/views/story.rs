@@ -1,9 +1,7 @@
 //! Support, reform and UN collaboration: a text, its milestones, and where to read on.
 
-use leptos::prelude::*;
-
 use crate::bundle::index::PartName;
-use crate::components::loaded::Loaded;
+use crate::components::loaded::loaded;
 use crate::components::section::section;
 use crate::components::source_note::{outside_link, seen_at};
 use crate::components::story_text::story_text;
@@ -18,13 +16,12 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
 /// A story page with the milestones of its track and the addresses of its topics.
-#[component]
-pub fn StoryView(id: StoryId, track: Track, topics: &'static [&'static str]) -> impl IntoView {
+pub fn story_view(id: StoryId, track: Track, topics: &'static [&'static str]) -> Vec<Element> {
     let parts = vec![use_shell().story_part(id), PartName::Milestones, PartName::Resources];
-    view! { <Loaded parts>{sections(id, track, topics)}</Loaded> }
+    vec![loaded(parts, move || sections(id, track, topics))]
 }
 
-fn sections(id: StoryId, track: Track, topics: &[&str]) -> Vec<AnyView> {
+fn sections(id: StoryId, track: Track, topics: &[&str]) -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
     let milestones = timeline(&content.milestones_of(track));
@@ -41,7 +38,7 @@ fn sections(id: StoryId, track: Track, topics: &[&str]) -> Vec<AnyView> {
         }),
     ];
     let story = content.story(id).map(story_sections).into_iter().flatten();
-    story.chain(sections).map(Element::into_any).collect()
+    story.chain(sections).collect()
 }
 
 /// Title and text of a story, each in the language it is written in.

@@ -3,32 +3,33 @@
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
-use crate::components::filter_panel::{FilterPanel, ListControls};
-use crate::components::loaded::Loaded;
-use crate::components::notice::{IgnoredNotice, notice_text};
-use crate::components::result_head::ResultHead;
-use crate::components::search_field::SearchField;
+use crate::components::filter_panel::{ListControls, filter_panel};
+use crate::components::loaded::loaded;
+use crate::components::notice::{ignored_notice, notice_text};
+use crate::components::result_head::{chips, result_sentence, results, sort_box};
+use crate::components::search_field::search_field;
 use crate::components::strategy_item::strategy_item;
 use crate::components::title_block::title_block;
-use crate::domain::list_query::{Ignored, List, ListQuery};
+use crate::domain::facets::Tally;
+use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::strategy_list::StrategyList;
 use crate::state::locale::use_locale;
-use crate::state::question::{Intent, Question};
+use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
+use crate::ui::element::{Element, el};
+use crate::ui::row_list::{Row, row_list};
 
 /// The view.
-#[component]
-pub fn StrategiesView(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) -> impl IntoView {
+pub fn strategies_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
     let locale = use_locale();
-    view! {
-        {title_block(locale.text(Msg::StrategiesTitle), locale.text(Msg::StrategiesLede)).into_any()}
-        <Loaded parts=vec![PartName::Countries, PartName::Strategies]><Documents kept on_intent /></Loaded>
-    }
+    vec![
+        title_block(locale.text(Msg::StrategiesTitle), locale.text(Msg::StrategiesLede)),
+        loaded(vec![PartName::Countries, PartName::Strategies], move || vec![documents(kept, on_intent)]),
+    ]
 }
 
-#[component]
-fn Documents(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) -> impl IntoView {
+fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let strategies = StrategyList::new(&shell.content(), shell.content_year());
     let facets = strategies.facets.clone();
@@ -48,27 +49,35 @@ fn Documents(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent
             locale.count(Plural::StrategiesCount, total)
         }
     };
-    let item = move |at: usize| {
+    let results = results()
+        .el(search_field("q", Msg::StrategiesSearch, question))
+        .el(ignored_notice(question.ignored.into()))
+        .el(result_sentence(sentence))
+        .el(chips(controls))
+        .el(sort_box(controls))
+        .el(rows(question.shown, tally, strategies))
+        .el(notice_text(locale.text(Msg::StrategiesNotFoundNote)));
+    el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
+}
+
+/// All documents, built once for each order; a filter hides and shows them.
+fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, strategies: StoredValue<StrategyList>) -> Element {
+    let shell = use_shell();
+    let order = Memo::new(move |_| query.with(|query| query.sort(List::Strategies)));
+    let visible =
+        Memo::new(move |_| tally.with(|tally| tally.flags(strategies.with_value(StrategyList::len))));
+    let list = move || {
+        let all = ListQuery::default().sorted_by(List::Strategies, order.get());
         let content = shell.content();
-        strategies.with_value(|strategies| {
-            let document = strategies.documents.get(at)?;
-            let strategy = content.strategies.get(document.row)?;
-            Some(strategy_item(strategy, &document.countries).into_any())
-        })
+        let rows = strategies.with_value(|strategies| {
+            let row = |at: usize| {
+                let document = strategies.documents.get(at)?;
+                let strategy = content.strategies.get(document.row)?;
+                Some(Row { at, element: strategy_item(strategy, &document.countries) })
+            };
+            strategies.find(&all).hits.into_iter().filter_map(row).collect()
+        });
+        vec![row_list(el("ol", "cycles"), rows, visible.into())]
     };
-    view! {
-        <div class="page with-panel">
-            <FilterPanel controls facets />
-            <section class="results" id="results" aria-labelledby="results-head">
-                <h2 class="visually-hidden" id="results-head">{locale.text(Msg::ResultsLabel)}</h2>
-                <SearchField id="q" label=Msg::StrategiesSearch question />
-                <IgnoredNotice ignored=question.ignored />
-                <ResultHead controls sentence=Signal::derive(sentence) />
-                <ol class="cycles">
-                    <For each=move || tally.with(|tally| tally.hits.clone()) key=|at| *at children=item />
-                </ol>
-                {notice_text(locale.text(Msg::StrategiesNotFoundNote)).into_any()}
-            </section>
-        </div>
-    }
+    el("div", "").live_children(list)
 }

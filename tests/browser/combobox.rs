@@ -1,4 +1,5 @@
-use country_cooperation::ui::combobox::{Combobox, ComboboxActions, ComboboxText, Suggestion};
+use country_cooperation::ui::combobox::{ComboboxActions, ComboboxText, Suggestion, combobox};
+use country_cooperation::ui::element::el;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -7,12 +8,10 @@ use super::support::{Stage, press, stage, type_text};
 const NAMES: [&str; 3] = ["Tunisia", "Turkmenistan", "Tuvalu"];
 
 fn suggestion(name: &str) -> Suggestion {
-    let lead = ViewFn::from(|| ());
     Suggestion {
         key: name.to_owned(),
         name: [String::new(), name.to_owned(), String::new()],
         hint: String::new(),
-        lead,
     }
 }
 
@@ -31,11 +30,12 @@ fn finder(chosen: ArcRwSignal<String>, submitted: ArcRwSignal<String>) -> Stage 
         };
         let actions = ComboboxActions {
             suggest,
+            lead: Callback::new(|_| el("span", "")),
             is_certain: Callback::new(|typed: String| typed == "Tuv"),
             on_choose: Callback::new(move |key| chosen.set(key)),
             on_submit: Callback::new(move |typed| submitted.set(typed)),
         };
-        view! { <Combobox id="box" text actions /> }
+        combobox("box", text, actions).into_any()
     })
 }
 

@@ -1,4 +1,4 @@
-use country_cooperation::ui::facet_group::{FacetGroup, FacetOption, FacetText, OptionState};
+use country_cooperation::ui::facet_group::{FacetOption, FacetText, OptionState, facet_group};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,7 +25,7 @@ fn group(chosen: ArcRwSignal<Option<&'static str>>, shown: usize) -> Stage {
         };
         let on_toggle =
             Callback::new(move |value: String| chosen.set(names.into_iter().find(|name| *name == value)));
-        view! { <FacetGroup id="group" text options=options.to_vec() states on_toggle shown /> }
+        facet_group("group", text, &options, states, on_toggle, shown).into_any()
     })
 }
 

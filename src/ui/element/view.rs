@@ -2,27 +2,39 @@
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
-use leptos::prelude::{AddAnyAttr, AnyView, Mountable, Render, RenderHtml};
+use leptos::prelude::{AddAnyAttr, AnyView, Mountable, Render, RenderEffect, RenderHtml};
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Event, js_sys::Reflect};
 
-use super::{Element, Node};
+use super::{Element, Live, Node, Reaction};
 
-/// An element on the page, and the parts below it that react.
+/// An element on the page, and the parts of it and below it that react.
 pub struct ElementState {
     element: types::Element,
-    views: Vec<AnyViewState>,
+    parts: Vec<Part>,
+}
+
+/// Whatever must live as long as the element. Dropping it ends its work.
+#[expect(dead_code, reason = "held until the element goes")]
+enum Part {
+    View(AnyViewState),
+    Value(RenderEffect<Option<String>>),
+    Children(RenderEffect<Vec<Part>>),
+    Node(RenderEffect<()>),
+    Listener(RemoveEventHandler<types::Element>),
 }
 
 /// Drawings live in a namespace of their own (SVG 2, section 5.1).
 fn namespace(tag: &str) -> Option<&'static str> {
-    matches!(tag, "svg" | "path" | "line" | "circle").then_some("http://www.w3.org/2000/svg")
+    matches!(tag, "svg" | "path" | "line" | "circle" | "g" | "pattern" | "defs")
+        .then_some("http://www.w3.org/2000/svg")
 }
 
-fn build(element: Element, views: &mut Vec<AnyViewState>) -> types::Element {
+fn build(element: Element, parts: &mut Vec<Part>) -> types::Element {
     let built = Rndr::create_element(element.tag, namespace(element.tag));
     for (name, value) in element.attributes {
         Rndr::set_attribute(&built, name, &value);
@@ -30,23 +42,82 @@ fn build(element: Element, views: &mut Vec<AnyViewState>) -> types::Element {
     for child in element.children {
         match child {
             Node::Text(text) => Rndr::insert_node(&built, &Rndr::create_text_node(&text), None),
-            Node::Element(child) => Rndr::insert_node(&built, &build(child, views), None),
+            Node::Element(child) => Rndr::insert_node(&built, &build(child, parts), None),
             Node::View(view) => {
                 let mut state = view.build();
                 state.mount(&built, None);
-                views.push(state);
+                parts.push(Part::View(state));
             }
         }
     }
+    for reaction in element.reactions {
+        parts.push(start(reaction, built.clone()));
+    }
     built
+}
+
+/// Sets a reaction to work on its element.
+fn start(reaction: Reaction, element: types::Element) -> Part {
+    match reaction {
+        Reaction::Attribute(name, value) => keep(
+            value,
+            Box::new(move |value| match value {
+                Some(value) => Rndr::set_attribute(&element, name, value),
+                None => Rndr::remove_attribute(&element, name),
+            }),
+        ),
+        Reaction::Property(name, value) => keep(
+            value,
+            Box::new(move |value| {
+                let value = value.as_deref().unwrap_or("");
+                // Setting the text of a field moves the cursor to its end, even if it is the same text.
+                let is_set = Reflect::get(&element, &name.into()).is_ok_and(|present| present == value);
+                if !is_set {
+                    _ = Reflect::set(&element, &name.into(), &value.into());
+                }
+            }),
+        ),
+        Reaction::Text(text) => keep(text, Box::new(move |text| element.set_text_content(text.as_deref()))),
+        Reaction::Children(children) => Part::Children(RenderEffect::new(move |_| {
+            element.set_text_content(None);
+            let mut parts = Vec::new();
+            for child in children() {
+                Rndr::insert_node(&element, &build(child, &mut parts), None);
+            }
+            parts
+        })),
+        Reaction::Node(work) => Part::Node(RenderEffect::new(move |_| work(&element))),
+        Reaction::Listener(name, listener) => {
+            let hear = move |event: JsValue| listener(Event::from(event));
+            Part::Listener(Rndr::add_event_listener(&element, name, Box::new(hear)))
+        }
+    }
+}
+
+pub(super) fn set_style(node: &types::Element, property: &str, value: &str) {
+    Rndr::set_css_property(&Rndr::style(node), property, value);
+}
+
+/// Puts a value where it belongs.
+type Apply = Box<dyn Fn(&Option<String>)>;
+
+/// Applies a value now, and again when it has become another one.
+fn keep(value: Live<Option<String>>, apply: Apply) -> Part {
+    Part::Value(RenderEffect::new(move |before: Option<Option<String>>| {
+        let now = value();
+        if before.as_ref() != Some(&now) {
+            apply(&now);
+        }
+        now
+    }))
 }
 
 impl Render for Element {
     type State = ElementState;
 
     fn build(self) -> ElementState {
-        let mut views = Vec::new();
-        ElementState { element: build(self, &mut views), views }
+        let mut parts = Vec::new();
+        ElementState { element: build(self, &mut parts), parts }
     }
 
     /// Markup that takes the place of other markup replaces it: it is not meant to change piece by piece.
@@ -61,7 +132,7 @@ impl Render for Element {
 impl Mountable for ElementState {
     fn unmount(&mut self) {
         Rndr::remove(&self.element);
-        self.views.clear();
+        self.parts.clear();
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
@@ -112,14 +183,23 @@ impl RenderHtml for Element {
         buf.push('<');
         buf.push_str(self.tag);
         for (name, value) in &self.attributes {
-            buf.push(' ');
-            buf.push_str(name);
-            buf.push_str("=\"");
-            push_escaped(buf, value);
-            buf.push('"');
+            push_attribute(buf, name, value);
+        }
+        let mut children = self.children;
+        for reaction in self.reactions {
+            match reaction {
+                Reaction::Attribute(name, value) | Reaction::Property(name, value) => {
+                    if let Some(value) = value() {
+                        push_attribute(buf, name, &value);
+                    }
+                }
+                Reaction::Text(text) => children.extend(text().map(Node::Text)),
+                Reaction::Children(live) => children.extend(live().into_iter().map(Node::Element)),
+                Reaction::Node(_) | Reaction::Listener(..) => {}
+            }
         }
         buf.push('>');
-        for child in self.children {
+        for child in children {
             match child {
                 Node::Text(text) => push_escaped(buf, &text),
                 Node::Element(element) => {
@@ -150,6 +230,14 @@ impl AddAnyAttr for Element {
     fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> AnyView {
         self.into_any()
     }
+}
+
+fn push_attribute(buf: &mut String, name: &str, value: &str) {
+    buf.push(' ');
+    buf.push_str(name);
+    buf.push_str("=\"");
+    push_escaped(buf, value);
+    buf.push('"');
 }
 
 /// Text and attribute values share one rule, so that neither can end what it stands in.

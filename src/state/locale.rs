@@ -103,8 +103,14 @@ impl Locale {
         self.0.formats.collate(a, b)
     }
 
+    /// The parts joined as an enumeration.
     pub fn list(self, parts: &[String]) -> String {
-        self.0.formats.list(parts)
+        // Most enumerations have one part, and the browser takes long to join nothing.
+        match parts {
+            [] => String::new(),
+            [part] => part.clone(),
+            parts => self.0.formats.list(parts),
+        }
     }
 }
 

@@ -38,6 +38,8 @@ enum Reaction {
     Text(Live<Option<String>>),
     /// The elements in the element.
     Children(Live<Vec<Element>>),
+    /// The elements in the element, each known by a number.
+    Rows(Live<Vec<usize>>, Box<dyn Fn(usize) -> Option<Element> + Send + Sync>),
     /// Work on the node itself.
     Node(Box<dyn Fn(&web_sys::Element) + Send + Sync>),
     Listener(&'static str, Box<dyn Fn(Event) + Send + Sync>),
@@ -177,6 +179,16 @@ impl Element {
     /// it.
     pub fn live_children(self, children: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Self {
         self.react(Reaction::Children(Box::new(children)))
+    }
+
+    /// Fills the element with the rows of some numbers, in that order. A row whose number was there before is taken over
+    /// as it stands. Nothing else may be in it.
+    pub fn live_rows(
+        self,
+        numbers: impl Fn() -> Vec<usize> + Send + Sync + 'static,
+        row: impl Fn(usize) -> Option<Element> + Send + Sync + 'static,
+    ) -> Self {
+        self.react(Reaction::Rows(Box::new(numbers), Box::new(row)))
     }
 
     /// Passes a number to the style sheet. It is set through the style object, which a strict security policy allows; a

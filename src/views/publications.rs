@@ -69,18 +69,14 @@ fn search(kept: Kept, on_intent: Callback<Intent>) -> Element {
         let page = page.get();
         tally.with(|tally| tally.hits.get(page.start..page.end).map(<[usize]>::to_vec).unwrap_or_default())
     });
-    let rows = move || {
-        let content = shell.content();
-        let publications = on_page.get();
-        publications.iter().filter_map(|at| content.publications.get(*at).map(publication_row)).collect()
-    };
+    let row = move |at: usize| shell.content().publications.get(at).map(publication_row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question))
         .el(ignored_notice(question.ignored.into()))
         .el(result_sentence(sentence))
         .el(chips(controls))
         .el(sort_box(controls))
-        .el(el("ol", "publications").live_children(rows))
+        .el(el("ol", "publications").live_rows(move || on_page.get(), row))
         .el(pages(page, question.shown));
     let panel = filter_panel(controls, &facets, Some(year_range(controls, span)));
     el("div", "page with-panel").el(panel).el(results)

@@ -8,7 +8,8 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Event, js_sys::Reflect};
+use leptos::web_sys::Event;
+use leptos::web_sys::js_sys::{Array, Reflect};
 
 use super::{Element, Live, Node, Reaction};
 
@@ -24,6 +25,7 @@ enum Part {
     View(AnyViewState),
     Value(RenderEffect<Option<String>>),
     Children(RenderEffect<Vec<Part>>),
+    Rows(RenderEffect<Vec<(usize, ElementState)>>),
     Node(RenderEffect<()>),
     Listener(RemoveEventHandler<types::Element>),
 }
@@ -85,6 +87,18 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
                 Rndr::insert_node(&element, &build(child, &mut parts), None);
             }
             parts
+        })),
+        Reaction::Rows(numbers, row) => Part::Rows(RenderEffect::new(move |before: Option<Vec<_>>| {
+            let mut before = before.unwrap_or_default();
+            let mut rows: Vec<(usize, ElementState)> = Vec::new();
+            for number in numbers() {
+                let kept = before.iter().position(|(known, _)| *known == number);
+                let kept = kept.map(|at| before.swap_remove(at).1);
+                rows.extend(kept.or_else(|| row(number).map(Render::build)).map(|state| (number, state)));
+            }
+            let nodes: Array = rows.iter().map(|(_, state)| &state.element).collect();
+            element.replace_children_with_node(&nodes);
+            rows
         })),
         Reaction::Node(work) => Part::Node(RenderEffect::new(move |_| work(&element))),
         Reaction::Listener(name, listener) => {
@@ -195,6 +209,9 @@ impl RenderHtml for Element {
                 }
                 Reaction::Text(text) => children.extend(text().map(Node::Text)),
                 Reaction::Children(live) => children.extend(live().into_iter().map(Node::Element)),
+                Reaction::Rows(numbers, row) => {
+                    children.extend(numbers().into_iter().filter_map(row).map(Node::Element));
+                }
                 Reaction::Node(_) | Reaction::Listener(..) => {}
             }
         }

@@ -4,6 +4,7 @@
 
 mod country;
 mod figure;
+mod map;
 mod milestone;
 mod office;
 mod publication;
@@ -15,6 +16,7 @@ mod strategy;
 
 pub use country::country;
 pub use figure::figure;
+pub use map::{map_id, map_item};
 pub use milestone::milestone;
 pub use office::office;
 pub use publication::publication;

@@ -14,7 +14,7 @@ mod site;
 mod story;
 mod strategy;
 
-pub use country::country;
+pub use country::{country, iso3};
 pub use figure::figure;
 pub use map::{map_id, map_item};
 pub use milestone::milestone;

@@ -6,7 +6,8 @@
 use super::country::{Country, Iso3};
 use super::projection::{Point, place};
 
-/// The outline of something, as the `d` of an SVG path: closed rings for areas, open ones for lines.
+/// The outline of something, as the `d` of an SVG path: closed rings for areas, to be filled with the rule `evenodd`, and
+/// open ones for lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path(String);
 
@@ -92,11 +93,11 @@ pub struct CountryMap {
 }
 
 impl Path {
-    /// Takes a path if it holds nothing but the moves, lines and ends that the compiler writes, so that no text of the
-    /// content can become anything else.
+    /// Takes a path if it holds nothing but the moves and ends that the compiler writes, and whole numbers, so that no
+    /// text of the content can become anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_plain = |byte: u8| matches!(byte, b'M' | b'l' | b'm' | b'z' | b'0'..=b'9' | b' ' | b'-');
-        (text.starts_with('M') && text.bytes().all(is_plain)).then(|| Self(text.to_owned()))
+        let is_plain = |byte: u8| matches!(byte, b'm' | b'z' | b'0'..=b'9' | b' ' | b'-');
+        (text.starts_with('m') && text.bytes().all(is_plain)).then(|| Self(text.to_owned()))
     }
 
     /// The value of the attribute `d`.
@@ -170,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_path_holds_nothing_but_moves_and_lines() {
-        for good in ["M0 0l1 2-3 4z", "M1 2l3-4m5 6l-7 8"] {
+        for good in ["m0 0 1 2-3 4z", "m1 2 3-4m5 6-7 8"] {
             assert_eq!(Path::parse(good).map(|path| path.0).as_deref(), Some(good));
         }
         for bad in

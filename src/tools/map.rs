@@ -1,0 +1,103 @@
+//! The geometry of the map of countries: from the three GeoJSON files in `content/map/` to rows of the bundle.
+//!
+//! Whatever the source, boundaries are found by their vertices: where two areas have the same two vertices one after the
+//! other, they meet. Each stretch of boundary is made simpler once, so that no gap can open, and becomes a line.
+
+mod edges;
+mod geojson;
+mod geometry;
+mod meridian;
+mod network;
+mod outline;
+mod path;
+mod simplify;
+
+use std::path::Path;
+
+use self::edges::{Edges, Owner};
+use self::geojson::{DisputedShape, Source};
+use self::outline::Outline;
+use super::facts::Facts;
+use super::finding::{self, Finding};
+use crate::bundle::wire::MapRow;
+use crate::domain::country_map::LineStyle;
+use crate::domain::projection::place;
+
+pub(super) use self::geojson::{DISPUTED, place as place_in};
+
+/// What was made of the files: rows of the map, and the ids that need a label, each with the number of its feature.
+#[derive(Default)]
+pub(super) struct Map {
+    pub rows: Vec<MapRow>,
+    pub disputed: Vec<(usize, String)>,
+}
+
+/// Reads the files and draws the map. There is nothing to draw if something is wrong with one of them.
+pub(super) fn read(root: &Path, facts: &Facts, findings: &mut Vec<Finding>) -> Option<Map> {
+    let mut found = Vec::new();
+    let source = geojson::read(root, facts, &mut found);
+    let is_good = finding::errors(&found) == 0;
+    findings.append(&mut found);
+    is_good.then(|| Map {
+        rows: rows(&source),
+        disputed: source.disputed.iter().map(|area| (area.feature, area.id.clone())).collect(),
+    })
+}
+
+/// Draws the map.
+fn rows(source: &Source) -> Vec<MapRow> {
+    let mut edges = Edges::default();
+    let mut owners: Vec<Owner> = Vec::new();
+    let mut add = |owner: Owner, rings: &[geojson::Line]| {
+        let known = owners.iter().position(|known| *known == owner);
+        let number = known.unwrap_or(owners.len());
+        if known.is_none() {
+            owners.push(owner);
+        }
+        rings.iter().for_each(|ring| edges.add_ring(ring, number));
+    };
+    for area in &source.areas {
+        add(area.iso3.map_or(Owner::Land, Owner::Country), &area.rings);
+    }
+    for area in &source.disputed {
+        if let DisputedShape::Rings(rings) = &area.shape {
+            add(Owner::Disputed(area.id.clone()), rings);
+        }
+    }
+    for line in &source.lines {
+        line.lines.iter().for_each(|points| edges.add_line(points, line.style));
+    }
+    let arcs = network::arcs(&edges);
+    let outlines = owners.iter().enumerate();
+    let outlines = outlines.filter_map(|(number, owner)| Some((owner, outline::of(&arcs, number)?)));
+    let mut rows: Vec<MapRow> = outlines.map(|(owner, outline)| outline_row(owner, &outline)).collect();
+    rows.extend(source.disputed.iter().filter_map(mark_row));
+    rows.extend(LineStyle::ALL.into_iter().filter_map(|style| line_row(&arcs, style)));
+    rows
+}
+
+fn outline_row(owner: &Owner, outline: &Outline) -> MapRow {
+    let row = MapRow { path: outline.path.clone(), ..MapRow::default() };
+    match owner {
+        Owner::Land => row,
+        Owner::Country(iso3) => {
+            let bounds = outline.bounds;
+            let bounds = [bounds.left, bounds.top, bounds.right, bounds.bottom].map(|edge| edge.to_string());
+            MapRow { area: iso3.as_str().to_owned(), bounds: bounds.join(" "), ..row }
+        }
+        Owner::Disputed(id) => MapRow { disputed: id.clone(), ..row },
+    }
+}
+
+fn mark_row(area: &geojson::DisputedArea) -> Option<MapRow> {
+    let DisputedShape::Point(position) = area.shape else { return None };
+    let point = place(position);
+    let point = format!("{} {}", point.x, point.y);
+    Some(MapRow { disputed: area.id.clone(), point, ..MapRow::default() })
+}
+
+fn line_row(arcs: &[network::Arc], style: LineStyle) -> Option<MapRow> {
+    let of_style = arcs.iter().filter(|arc| arc.style() == Some(style)).map(|arc| arc.points.as_slice());
+    let path = path::lines(of_style);
+    (!path.is_empty()).then(|| MapRow { lines: style.slug().to_owned(), path, ..MapRow::default() })
+}

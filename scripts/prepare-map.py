@@ -14,6 +14,7 @@ from pathlib import Path
 
 import shapefile
 import shapely
+import shapely.affinity
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, mapping
 from shapely.ops import linemerge, polygonize, unary_union
 
@@ -87,26 +88,42 @@ def read_atlas(path):
 
     areas, names = {}, {}
     for shape in atlas["objects"]["countries"]["geometries"]:
-        polygons = [Polygon(first, rest) for first, *rest in map(rings, shape["arcs"]) if len(first) > 3]
         code = shape["properties"]["a3"]
+        if code in LEFT_OUT:
+            continue
+        polygons = [Polygon(first, rest) for first, *rest in map(rings, shape["arcs"]) if len(first) > 3]
+        polygons = [piece for polygon in polygons for piece in within_180(polygon)]
         areas[code] = MultiPolygon(polygons)
         names[code] = shape["properties"]["name"]
     return areas, names
 
 
-def pieces_of(area):
-    return list(getattr(area, "geoms", [area]))
+def within_180(polygon):
+    """Cuts what reaches over the 180th meridian, which the atlas draws with edges around the whole globe (RFC 7946)."""
+    points = list(polygon.exterior.coords)
+    if all(abs(a[0] - b[0]) < 180 for a, b in zip(points, points[1:])):
+        return [polygon]
+    east = Polygon([(x % 360, y) for x, y in points])
+    west = shapely.affinity.translate(east.intersection(shapely.box(180, -90, 360, 90)), -360)
+    pieces = [*pieces_of(east.intersection(shapely.box(0, -90, 180, 90))), *pieces_of(west)]
+    return [piece for piece in pieces if isinstance(piece, Polygon)]
+
+
+def pieces_of(shape):
+    """Its polygons or lines, without the points and lines that cutting polygons leaves over."""
+    pieces = list(getattr(shape, "geoms", [shape]))
+    kind = max((type(piece) for piece in pieces), key=[Point, LineString, Polygon].index, default=Polygon)
+    return [piece for piece in pieces if isinstance(piece, kind)]
 
 
 def rearrange(areas):
+    """Puts together what is shown as one, and apart what has a row of its own."""
     for part, whole in MERGED.items():
         areas[whole] = unary_union([areas[whole], areas.pop(part)])
     for whole, part, (west, south, east, north) in PIECES:
         is_part = lambda piece: shapely.box(west, south, east, north).contains(piece.representative_point())
         areas[part] = MultiPolygon([piece for piece in pieces_of(areas[whole]) if is_part(piece)])
         areas[whole] = MultiPolygon([piece for piece in pieces_of(areas[whole]) if not is_part(piece)])
-    for code in LEFT_OUT:
-        del areas[code]
 
 
 def province_line(magics, names, country, detail=0.02):
@@ -116,12 +133,18 @@ def province_line(magics, names, country, detail=0.02):
     for item in reader.iterShapeRecords(fields=["adm0_name", "name_l", "name_r"]):
         record = item.record
         if record["adm0_name"] == country and frozenset((record["name_l"], record["name_r"])) in names:
-            found.append(LineString(item.shape.points))
-    # Ends that should meet differ by a rounding at times.
-    found = [shapely.set_precision(line, 0.001) for line in found if line.length > 0.002]
-    lines = linemerge(found)
-    longest = max(pieces_of(lines), key=lambda line: line.length)
-    return longest.simplify(detail)
+            found += pieces_of(shapely.geometry.shape(item.shape))
+    # Ends that should meet differ by a rounding at times, so the nearest are joined.
+    found.sort(key=lambda line: -line.length)
+    chain = found.pop(0)
+    while found:
+        ends = [(Point(chain.coords[a]).distance(Point(line.coords[b])), a, b, line) for line in found for a in (0, -1) for b in (0, -1)]
+        distance, a, b, line = min(ends, key=lambda end: end[0])
+        assert distance < 0.01, f"the line has a gap of {distance} degrees"
+        found.remove(line)
+        first = list(chain.coords) if a else list(chain.coords)[::-1]
+        chain = LineString(first + (list(line.coords)[::-1] if b else list(line.coords)))
+    return chain.simplify(detail)
 
 
 def cut(area, line, inside):
@@ -135,7 +158,7 @@ def cut(area, line, inside):
     faces = list(polygonize(unary_union([area.boundary, line])))
     within = [face for face in faces if area.contains(face.representative_point())]
     part = [face for face in within if face.contains(Point(inside))]
-    assert len(part) == 1, "the line does not cut the area"
+    assert len(part) == 1 and part[0].area < area.area / 5, "the line does not cut the area"
     return part[0], MultiPolygon([face for face in within if face is not part[0]])
 
 
@@ -220,7 +243,9 @@ def main(atlas, magics, out):
         properties = {"iso3": code} if code in rows else {"iso3": None, "name": names[code]}
         return feature(properties, "MultiPolygon", shapes[code])
 
-    write(out / "areas.geojson", [area_of(code) for code in sorted(shapes, key=lambda code: (code not in rows, code))])
+    # Tokelau and the Vatican are smaller than the detail that is kept: the map marks what has no area.
+    drawn = sorted((code for code, shape in shapes.items() if shape), key=lambda code: (code not in rows, code))
+    write(out / "areas.geojson", [area_of(code) for code in drawn])
     outlines = [feature({"id": id}, "MultiPolygon", shape) for id, shape in disputed]
     marks = [feature({"id": id}, "Point", point) for id, point in MARKS.items()]
     write(out / "disputed.geojson", sorted(outlines + marks, key=lambda item: item["properties"]["id"]))

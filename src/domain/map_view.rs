@@ -7,13 +7,14 @@ use super::country_map::{Bounds, CountryMap};
 use super::projection::{HEIGHT, Point, WIDTH, place};
 use super::region::Region;
 
-/// A part of the drawing, in tenths of a unit. It always has the shape of the whole, so that the drawing keeps its size
-/// on the page, and lies within it.
+/// A part of the drawing, in tenths of a unit. It lies within the whole, and its shape is between the whole's and a
+/// square: tall regions would be no larger in the shape of the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MapView {
     left: i32,
     top: i32,
     width: i32,
+    height: i32,
 }
 
 /// A way to move over the map.
@@ -32,17 +33,21 @@ const ROOM: i32 = 16;
 
 impl MapView {
     /// The whole drawing.
-    pub const WORLD: Self = Self { left: 0, top: 0, width: WIDTH };
+    pub const WORLD: Self = Self { left: 0, top: 0, width: WIDTH, height: HEIGHT };
 
     /// The view that shows a box whole, with some room.
     pub fn around(bounds: Bounds) -> Self {
-        let (width, height) = (bounds.right - bounds.left, bounds.bottom - bounds.top);
-        let width = width.max(height * WIDTH / HEIGHT).clamp(0, WIDTH);
+        let side = |low: i32, high: i32, whole: i32| {
+            let side = (high - low).clamp(0, whole);
+            side + side / ROOM * 2
+        };
+        let width = side(bounds.left, bounds.right, WIDTH);
+        let height = side(bounds.top, bounds.bottom, HEIGHT).max(width * HEIGHT / WIDTH);
         let center = Point {
             x: i32::midpoint(bounds.left, bounds.right),
             y: i32::midpoint(bounds.top, bounds.bottom),
         };
-        Self::at(center, width + width / ROOM * 2)
+        Self::at(center, width.max(height), height)
     }
 
     /// The Member States of a region, as far as the map has an area for them, with its territories nearby. Greenland,
@@ -64,36 +69,36 @@ impl MapView {
     /// Half as wide, around the same middle.
     #[must_use]
     pub fn closer(self) -> Self {
-        Self::at(self.center(), self.width / 2)
+        Self::at(self.center(), self.width / 2, self.height / 2)
     }
 
     /// Twice as wide, around the same middle as far as the drawing reaches.
     #[must_use]
     pub fn wider(self) -> Self {
-        Self::at(self.center(), self.width.saturating_mul(2))
+        Self::at(self.center(), self.width * 2, self.height * 2)
     }
 
     /// A third further in a direction.
     #[must_use]
     pub fn moved(self, direction: Direction) -> Self {
         let (x, y) = match direction {
-            Direction::Up => (0, -self.height() / 3),
-            Direction::Down => (0, self.height() / 3),
+            Direction::Up => (0, -self.height / 3),
+            Direction::Down => (0, self.height / 3),
             Direction::Left => (-self.width / 3, 0),
             Direction::Right => (self.width / 3, 0),
         };
         let center = self.center();
-        Self::at(Point { x: center.x + x, y: center.y + y }, self.width)
+        Self::at(Point { x: center.x + x, y: center.y + y }, self.width, self.height)
     }
 
     /// Whether [`Self::closer`] leads closer.
     pub fn can_go_closer(self) -> bool {
-        self.width > CLOSEST
+        self.closer() != self
     }
 
     /// Whether [`Self::wider`] leads wider.
     pub fn can_go_wider(self) -> bool {
-        self.width < WIDTH
+        self != Self::WORLD
     }
 
     /// How many tenths a length has that is a thousandth of the view's width, at least one: what is to look the same at
@@ -102,27 +107,22 @@ impl MapView {
         (self.width / 1_000).max(1)
     }
 
-    fn at(center: Point, width: i32) -> Self {
-        let width = width.clamp(CLOSEST, WIDTH);
-        let height = width * HEIGHT / WIDTH;
+    fn at(center: Point, width: i32, height: i32) -> Self {
+        let (width, height) = (width.clamp(CLOSEST, WIDTH), height.clamp(CLOSEST * HEIGHT / WIDTH, HEIGHT));
         let left = (center.x - width / 2).clamp(0, WIDTH - width);
         let top = (center.y - height / 2).clamp(0, HEIGHT - height);
-        Self { left, top, width }
-    }
-
-    fn height(self) -> i32 {
-        self.width * HEIGHT / WIDTH
+        Self { left, top, width, height }
     }
 
     fn center(self) -> Point {
-        Point { x: self.left + self.width / 2, y: self.top + self.height() / 2 }
+        Point { x: self.left + self.width / 2, y: self.top + self.height / 2 }
     }
 }
 
 /// The value of the attribute `viewBox`.
 impl fmt::Display for MapView {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {} {}", self.left, self.top, self.width, self.height())
+        write!(f, "{} {} {} {}", self.left, self.top, self.width, self.height)
     }
 }
 
@@ -155,7 +155,7 @@ mod tests {
         assert_eq!((walk(Direction::Left).left, walk(Direction::Up).top), (0, 0));
         assert_eq!(walk(Direction::Right).left, WIDTH / 2);
         let lowest = walk(Direction::Down);
-        assert_eq!(lowest.top + lowest.height(), HEIGHT);
+        assert_eq!(lowest.top + lowest.height, HEIGHT);
     }
 
     #[test]
@@ -171,9 +171,10 @@ mod tests {
             let (left, right, top, bottom) = (left.min(right), left.max(right), top.min(bottom), top.max(bottom));
             let view = MapView::around(Bounds { left, top, right, bottom });
             prop_assert!(view.left <= left && right <= view.left + view.width, "{view}");
-            prop_assert!(view.top <= top && bottom <= view.top + view.height() + 1, "{view}");
+            prop_assert!(view.top <= top && bottom <= view.top + view.height, "{view}");
+            prop_assert!(view.height <= view.width && view.width <= view.height * WIDTH / HEIGHT + 3, "{view}");
             prop_assert!(view.left >= 0 && view.left + view.width <= WIDTH);
-            prop_assert!(view.top >= 0 && view.top + view.height() <= HEIGHT);
+            prop_assert!(view.top >= 0 && view.top + view.height <= HEIGHT);
         }
 
         #[test]

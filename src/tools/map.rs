@@ -101,3 +101,48 @@ fn line_row(arcs: &[network::Arc], style: LineStyle) -> Option<MapRow> {
     let path = path::lines(of_style);
     (!path.is_empty()).then(|| MapRow { lines: style.slug().to_owned(), path, ..MapRow::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::geojson::{BoundaryLines, CountryArea, DisputedArea};
+    use super::*;
+    use crate::bundle::check;
+    use crate::domain::country::{Iso3, Position};
+
+    fn positions(least: usize) -> impl Strategy<Value = geojson::Line> {
+        let position = (-18_000..=18_000, -9_000..=9_000)
+            .prop_map(|(longitude, latitude)| Position { latitude, longitude });
+        // Few places, so that vertices and edges are shared.
+        let near =
+            (-3..=3, -3..=3).prop_map(|(x, y)| Position { latitude: y * 500, longitude: x * 500 - 3_200 });
+        prop::collection::vec(prop_oneof![position, near], least..8)
+    }
+
+    fn closed(mut ring: geojson::Line) -> geojson::Line {
+        ring.extend(ring.first().copied());
+        ring
+    }
+
+    proptest! {
+        #[test]
+        fn any_source_gives_rows_that_the_app_can_draw(
+            one in prop::collection::vec(positions(0), 0..4), other in prop::collection::vec(positions(0), 0..4),
+            disputed in positions(0), line in positions(2)
+        ) {
+            let area = |rings: Vec<geojson::Line>, iso3: Option<Iso3>| {
+                CountryArea { iso3, rings: rings.into_iter().map(closed).collect() }
+            };
+            let shape = DisputedShape::Rings(vec![closed(disputed)]);
+            let source = Source {
+                areas: vec![area(one, Iso3::parse("KEN")), area(other, None)],
+                disputed: vec![DisputedArea { feature: 1, id: "abyei".to_owned(), shape }],
+                lines: vec![BoundaryLines { style: LineStyle::Dashed, lines: vec![line] }],
+            };
+            for row in rows(&source) {
+                prop_assert!(check::map_item(&row).is_ok(), "{row:?}");
+            }
+        }
+    }
+}

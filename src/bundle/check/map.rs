@@ -72,3 +72,62 @@ fn numbers<const N: usize>(text: &str) -> Option<[i32; N]> {
     let numbers: Option<Vec<i32>> = text.split(' ').map(|number| number.parse().ok()).collect();
     numbers?.try_into().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[(&str, &str)]) -> MapRow {
+        let mut row = MapRow::default();
+        for (column, text) in cells {
+            let cell = match *column {
+                "area" => &mut row.area,
+                "disputed" => &mut row.disputed,
+                "lines" => &mut row.lines,
+                "path" => &mut row.path,
+                "bounds" => &mut row.bounds,
+                _ => &mut row.point,
+            };
+            (*text).clone_into(cell);
+        }
+        row
+    }
+
+    #[test]
+    fn each_kind_of_row_is_told_by_its_first_cells() {
+        let path = ("path", "m1 2 3 4-5 6z");
+        let is = |cells: &[(&str, &str)], wanted: fn(&MapItem) -> bool| {
+            assert!(map_item(&row(cells)).is_ok_and(|item| wanted(&item)), "{cells:?}");
+        };
+        is(&[path], |item| matches!(item, MapItem::Land(_)));
+        is(&[path, ("area", "KEN"), ("bounds", "1 2 3 4")], |item| matches!(item, MapItem::Area(_)));
+        is(&[path, ("lines", "dotted")], |item| matches!(item, MapItem::Lines(LineStyle::Dotted, _)));
+        is(&[path, ("disputed", "abyei")], |item| {
+            matches!(item, MapItem::Disputed(Disputed { shape: Shape::Outline(_), .. }))
+        });
+        is(&[("disputed", "abyei"), ("point", "3 4")], |item| {
+            matches!(item, MapItem::Disputed(Disputed { shape: Shape::Mark(Point { x: 3, y: 4 }), .. }))
+        });
+    }
+
+    #[test]
+    fn what_could_not_be_drawn_is_refused() {
+        let path = ("path", "m1 2 3 4-5 6z");
+        let fault =
+            |cells: &[(&str, &str)]| map_item(&row(cells)).map_err(|problems| problems[0].fault).err();
+        assert_eq!(fault(&[]), Some(Fault::Blank));
+        assert_eq!(fault(&[("path", "m1 2<script>")]), Some(Fault::NotPath));
+        assert_eq!(fault(&[path, ("area", "ken"), ("bounds", "1 2 3 4")]), Some(Fault::NotIso3));
+        for bounds in ["1 2 3", "1 2 3 4 5", "3 2 1 4", "1  2 3 4", "1 2 3 99999", "a b c d"] {
+            assert_eq!(
+                fault(&[path, ("area", "KEN"), ("bounds", bounds)]),
+                Some(Fault::NotBounds),
+                "{bounds}"
+            );
+        }
+        assert_eq!(fault(&[path, ("lines", "wavy")]), Some(Fault::NotLineStyle));
+        assert_eq!(fault(&[path, ("disputed", "Abyei!")]), Some(Fault::NotMapId));
+        assert_eq!(fault(&[("disputed", "abyei"), ("point", "-1 4")]), Some(Fault::NotPoint));
+        assert_eq!(fault(&[path, ("area", "KEN"), ("disputed", "abyei")]), Some(Fault::Unasked));
+    }
+}

@@ -79,7 +79,17 @@ fn ring(value: &Value) -> Result<Line, Wrong> {
         let wrong = format!("the ring that begins with {first} has fewer than four positions.");
         return Err(Wrong::new(wrong, "Add the missing ones, or remove the ring."));
     }
+    if ring.iter().zip(ring.iter().skip(1)).any(|(from, to)| is_around(*from, *to)) {
+        let wrong = format!("the ring that begins with {first} has an edge around more than half the globe.");
+        return Err(Wrong::new(wrong, "Cut it in two at the 180th meridian, as RFC 7946 asks for."));
+    }
     Ok(ring)
+}
+
+/// Whether an edge would be drawn across the whole map. Along a pole it may be: Antarctica's is, and is not seen.
+fn is_around(from: Position, to: Position) -> bool {
+    let is_pole = |position: Position| position.latitude.abs() > 8_900;
+    from.longitude.abs_diff(to.longitude) > 18_000 && !(is_pole(from) && is_pole(to))
 }
 
 fn line(value: &Value) -> Result<Line, Wrong> {

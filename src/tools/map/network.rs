@@ -10,7 +10,7 @@ use crate::domain::projection::{Point, place_turned};
 
 /// The least area, in square tenths of a unit, of the triangle that a vertex makes with its neighbours. Smaller ones are
 /// not seen and not kept. Tuned to the size that `docs/decisions/0005-map-geometry.md` allows.
-const SMALLEST: i64 = 40;
+const SMALLEST: i64 = 32;
 
 /// A stretch of boundary or line on the drawing, simplified. If it is closed, its first point is its last.
 pub(super) struct Arc {

@@ -8,7 +8,7 @@ use crate::domain::country_map::Bounds;
 use crate::domain::projection::Point;
 
 /// The least area of an island, in square tenths of a unit, if the owner has a larger one.
-const TINY: i64 = 60;
+const TINY: i64 = 40;
 
 /// An area as it is drawn.
 pub(super) struct Outline {
@@ -34,11 +34,8 @@ pub(super) fn of(arcs: &[Arc], owner: usize) -> Option<Outline> {
     rings.sort_by_key(|ring| -ring.area);
     let largest = rings.first().filter(|ring| ring.area > 0)?;
     let bounds = largest.points.iter().copied().map(Bounds::around).reduce(Bounds::with)?;
-    let mut place = 0;
-    rings.retain(|ring| {
-        place += 1;
-        ring.area > 0 && (place == 1 || ring.area >= TINY || !ring.is_apart)
-    });
+    let least = TINY.min(largest.area);
+    rings.retain(|ring| ring.area >= least || !ring.is_apart);
     Some(Outline { path: path::rings(rings.iter().map(|ring| ring.points.as_slice())), bounds })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn files(
         (PartName::Figures, rows(&facts.figures)?),
         (PartName::Milestones, rows(&facts.milestones)?),
         (PartName::Resources, rows(&facts.resources)?),
-        (PartName::Map, json(&map.rows)?),
+        (PartName::Map, json(&map.rows())?),
     ];
     for file in stories {
         parts.push((PartName::Story(file.id, file.language), json(&file.story)?));

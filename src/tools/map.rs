@@ -1,4 +1,4 @@
-//! The geometry of the map of countries: from the three GeoJSON files in `content/map/` to rows of the bundle.
+//! The geometry of the map of countries: from the three `GeoJSON` files in `content/map/` to rows of the bundle.
 //!
 //! Whatever the source, boundaries are found by their vertices: where two areas have the same two vertices one after the
 //! other, they meet. Each stretch of boundary is made simpler once, so that no gap can open, and becomes a line.
@@ -15,57 +15,62 @@ mod simplify;
 use std::path::Path;
 
 use self::edges::{Edges, Owner};
-use self::geojson::{DisputedShape, Source};
+use self::geojson::{DisputedArea, DisputedShape, Source};
 use self::outline::Outline;
 use super::facts::Facts;
-use super::finding::{self, Finding};
+use super::finding::{Finding, Place};
 use crate::bundle::wire::MapRow;
 use crate::domain::country_map::LineStyle;
 use crate::domain::projection::place;
 
-pub(super) use self::geojson::{DISPUTED, place as place_in};
+/// What stands in the files, without a fault.
+pub(super) struct Map(Source);
 
-/// What was made of the files: rows of the map, and the ids that need a label, each with the number of its feature.
-#[derive(Default)]
-pub(super) struct Map {
-    pub rows: Vec<MapRow>,
-    pub disputed: Vec<(usize, String)>,
-}
-
-/// Reads the files and draws the map. There is nothing to draw if something is wrong with one of them.
+/// Reads the files. There is nothing to draw if something is wrong with one of them.
 pub(super) fn read(root: &Path, facts: &Facts, findings: &mut Vec<Finding>) -> Option<Map> {
-    let mut found = Vec::new();
-    let source = geojson::read(root, facts, &mut found);
-    let is_good = finding::errors(&found) == 0;
-    findings.append(&mut found);
-    is_good.then(|| Map {
-        rows: rows(&source),
-        disputed: source.disputed.iter().map(|area| (area.feature, area.id.clone())).collect(),
-    })
+    let before = findings.len();
+    let source = geojson::read(root, facts, findings);
+    (findings.len() == before).then_some(Map(source))
 }
 
-/// Draws the map.
+impl Map {
+    /// The ids of disputed areas, which need a label, with the place of each.
+    pub(super) fn disputed(&self) -> impl Iterator<Item = (&str, Place)> {
+        let place = |area: &DisputedArea| geojson::place(geojson::DISPUTED, area.feature, "id");
+        self.0.disputed.iter().map(move |area| (area.id.as_str(), place(area)))
+    }
+
+    /// Draws the map.
+    pub(super) fn rows(&self) -> Vec<MapRow> {
+        rows(&self.0)
+    }
+}
+
 fn rows(source: &Source) -> Vec<MapRow> {
     let mut edges = Edges::default();
     let mut owners: Vec<Owner> = Vec::new();
-    let mut add = |owner: Owner, rings: &[geojson::Line]| {
-        let known = owners.iter().position(|known| *known == owner);
+    let mut add = |owner: &Owner, rings: &[geojson::Line]| {
+        let known = owners.iter().position(|known| known == owner);
         let number = known.unwrap_or(owners.len());
         if known.is_none() {
-            owners.push(owner);
+            owners.push(owner.clone());
         }
-        rings.iter().for_each(|ring| edges.add_ring(ring, number));
+        for ring in rings {
+            edges.add_ring(ring, number);
+        }
     };
     for area in &source.areas {
-        add(area.iso3.map_or(Owner::Land, Owner::Country), &area.rings);
+        add(&area.owner, &area.rings);
     }
     for area in &source.disputed {
         if let DisputedShape::Rings(rings) = &area.shape {
-            add(Owner::Disputed(area.id.clone()), rings);
+            add(&Owner::Disputed(area.id.clone()), rings);
         }
     }
-    for line in &source.lines {
-        line.lines.iter().for_each(|points| edges.add_line(points, line.style));
+    for lines in &source.lines {
+        for line in &lines.lines {
+            edges.add_line(line, lines.style);
+        }
     }
     let arcs = network::arcs(&edges);
     let outlines = owners.iter().enumerate();
@@ -89,7 +94,7 @@ fn outline_row(owner: &Owner, outline: &Outline) -> MapRow {
     }
 }
 
-fn mark_row(area: &geojson::DisputedArea) -> Option<MapRow> {
+fn mark_row(area: &DisputedArea) -> Option<MapRow> {
     let DisputedShape::Point(position) = area.shape else { return None };
     let point = place(position);
     let point = format!("{} {}", point.x, point.y);
@@ -106,7 +111,7 @@ fn line_row(arcs: &[network::Arc], style: LineStyle) -> Option<MapRow> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::geojson::{BoundaryLines, CountryArea, DisputedArea};
+    use super::geojson::{BoundaryLines, OwnedArea};
     use super::*;
     use crate::bundle::check;
     use crate::domain::country::{Iso3, Position};
@@ -131,12 +136,12 @@ mod tests {
             one in prop::collection::vec(positions(0), 0..4), other in prop::collection::vec(positions(0), 0..4),
             disputed in positions(0), line in positions(2)
         ) {
-            let area = |rings: Vec<geojson::Line>, iso3: Option<Iso3>| {
-                CountryArea { iso3, rings: rings.into_iter().map(closed).collect() }
+            let area = |rings: Vec<geojson::Line>, owner: Owner| {
+                OwnedArea { owner, rings: rings.into_iter().map(closed).collect() }
             };
             let shape = DisputedShape::Rings(vec![closed(disputed)]);
             let source = Source {
-                areas: vec![area(one, Iso3::parse("KEN")), area(other, None)],
+                areas: vec![area(one, Iso3::parse("KEN").map_or(Owner::Land, Owner::Country)), area(other, Owner::Land)],
                 disputed: vec![DisputedArea { feature: 1, id: "abyei".to_owned(), shape }],
                 lines: vec![BoundaryLines { style: LineStyle::Dashed, lines: vec![line] }],
             };

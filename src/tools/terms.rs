@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::facts::Facts;
 use super::finding::{Finding, Place};
-use super::map::{self, Map};
+use super::map::Map;
 use super::messages::Messages;
 use super::table::Table;
 use crate::domain::content::TermKind;
@@ -18,8 +18,8 @@ pub(super) fn check(facts: &Facts, map: Option<&Map>, english: &Messages, findin
     labels.of(&facts.publications, TermKind::Topic, "topics", |row| &row.topics);
     labels.of(&facts.countries, TermKind::Subregion, "un_subregion", |row| &row.un_subregion);
     labels.of(&facts.resources, TermKind::ResourceTopic, "topic", |row| &row.topic);
-    for (feature, id) in map.map_or(&[][..], |map| &map.disputed) {
-        labels.one(TermKind::DisputedArea, id, || map::place_in(map::DISPUTED, *feature, "id"));
+    for (id, place) in map.into_iter().flat_map(Map::disputed) {
+        labels.one(TermKind::DisputedArea, id, || place);
     }
     // A file that could not be read would make its words look unused.
     if facts.figures.is_good()

@@ -1,6 +1,7 @@
 //! The map of the real content: who is drawn, where boundaries run, and that nothing is torn or left open.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use country_cooperation::bundle::decode;
 use country_cooperation::bundle::index::PartName;
@@ -36,11 +37,12 @@ struct Drawn {
     map: CountryMap,
 }
 
-fn drawn() -> Drawn {
+/// Compiled once for all tests.
+static DRAWN: LazyLock<Drawn> = LazyLock::new(|| {
     let content = bundle::content(&bundle::files());
     let map = CountryMap::clone(content.map.as_ref().unwrap());
     Drawn { content, map }
-}
+});
 
 impl Drawn {
     /// The countries whose area holds a place.
@@ -116,7 +118,7 @@ fn holds(path: &Path, at: Point) -> bool {
 
 #[test]
 fn every_country_is_drawn() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let marks = drawn.map.marks(&drawn.content.countries, 0);
     let marked: BTreeSet<_> = marks.iter().map(|(country, _)| country.iso3.as_str()).collect();
     let areas: BTreeSet<_> = drawn.map.areas.iter().map(|area| area.iso3.as_str()).collect();
@@ -129,7 +131,7 @@ fn every_country_is_drawn() {
 
 #[test]
 fn small_states_are_marked_and_large_ones_are_not() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let marks = drawn.map.marks(&drawn.content.countries, 240);
     let marked: Vec<_> = marks.iter().map(|(country, _)| country.iso3.as_str()).collect();
     for small in ["AND", "MCO", "MDV", "NRU", "SGP", "TKL", "TUV", "WSM"] {
@@ -142,7 +144,7 @@ fn small_states_are_marked_and_large_ones_are_not() {
 
 #[test]
 fn places_lie_where_the_united_nations_have_them() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let places = [
         (4_500, 3_410, "UKR"),   // Crimea
         (956, 4_406, "SOM"),     // Hargeisa
@@ -164,7 +166,7 @@ fn places_lie_where_the_united_nations_have_them() {
 
 #[test]
 fn disputed_areas_are_areas_of_their_own() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let ids: Vec<_> = drawn.map.disputed.iter().map(|area| area.id.as_str()).collect();
     assert_eq!(ids.iter().copied().collect::<BTreeSet<_>>(), DISPUTED.into_iter().collect());
     assert_eq!(ids.len(), DISPUTED.len());
@@ -183,7 +185,7 @@ fn disputed_areas_are_areas_of_their_own() {
 
 #[test]
 fn lines_are_solid_dashed_and_dotted() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let [solid, dashed, dotted] = LineStyle::ALL.map(|style| drawn.lines(style));
     assert!(solid.len() > 1_000 && !dashed.is_empty() && !dotted.is_empty());
     assert!(solid.is_disjoint(&dashed) && solid.is_disjoint(&dotted) && dashed.is_disjoint(&dotted));
@@ -203,7 +205,7 @@ fn lines_are_solid_dashed_and_dotted() {
 
 #[test]
 fn no_gap_opens_between_neighbours() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let mut uses: BTreeMap<Edge, usize> = BTreeMap::new();
     for edge in drawn.fills().flat_map(edges) {
         *uses.entry(edge).or_default() += 1;
@@ -225,7 +227,7 @@ fn no_gap_opens_between_neighbours() {
 
 #[test]
 fn nothing_is_drawn_across_the_map() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let lines = drawn.map.lines.iter().map(|(_, path)| path);
     for (a, b) in drawn.fills().chain(lines).flat_map(edges) {
         let length = (a.x - b.x).abs().max((a.y - b.y).abs());
@@ -235,7 +237,7 @@ fn nothing_is_drawn_across_the_map() {
 
 #[test]
 fn each_region_can_be_looked_at() {
-    let drawn = drawn();
+    let drawn = &*DRAWN;
     let view = |region| {
         let text = MapView::of_region(&drawn.map, &drawn.content.countries, region).to_string();
         let edges: Vec<i32> = text.split(' ').map(|edge| edge.parse().unwrap()).collect();
@@ -254,7 +256,6 @@ fn each_region_can_be_looked_at() {
     assert!(!shows(Region::Amr, -130, 3_680) && !shows(Region::Afr, 3_990, 11_640));
     for region in Region::ALL {
         let (_, _, width, _) = view(region);
-        println!("{region:?} {:?}", view(region));
         assert!(width < WIDTH * 3 / 4, "{region:?} is hardly closer than the world: {width}");
     }
 }

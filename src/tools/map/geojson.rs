@@ -1,6 +1,6 @@
-//! Reads the three files of `content/map/` (GeoJSON, RFC 7946) and tells everything that is wrong with them.
+//! Reads the three files of `content/map/` (`GeoJSON`, RFC 7946) and tells everything that is wrong with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -12,14 +12,15 @@ use super::super::finding::{Finding, Place};
 use super::super::json;
 use super::super::relations::known_countries;
 use super::super::table::read_text;
+use super::edges::Owner;
 use super::geometry::{self, Geometry};
 use crate::bundle::check;
 use crate::bundle::problem::Fault;
-use crate::domain::country::{Iso3, Position};
+use crate::domain::country::Position;
 use crate::domain::country_map::LineStyle;
 
 const AREAS: &str = "content/map/areas.geojson";
-pub(in super::super) const DISPUTED: &str = "content/map/disputed.geojson";
+pub(super) const DISPUTED: &str = "content/map/disputed.geojson";
 const LINES: &str = "content/map/lines.geojson";
 
 /// Positions one after the other; a ring ends with its first.
@@ -27,14 +28,13 @@ pub(super) type Line = Vec<Position>;
 
 /// What stands in the files.
 pub(super) struct Source {
-    pub areas: Vec<CountryArea>,
+    pub areas: Vec<OwnedArea>,
     pub disputed: Vec<DisputedArea>,
     pub lines: Vec<BoundaryLines>,
 }
 
-pub(super) struct CountryArea {
-    /// None for land that has no row in the list of countries.
-    pub iso3: Option<Iso3>,
+pub(super) struct OwnedArea {
+    pub owner: Owner,
     pub rings: Vec<Line>,
 }
 
@@ -80,14 +80,16 @@ pub(super) fn read(root: &Path, facts: &Facts, findings: &mut Vec<Finding>) -> S
     let (mut codes, mut ids) = (BTreeMap::new(), BTreeMap::new());
     let mut source = Source { areas: Vec::new(), disputed: Vec::new(), lines: Vec::new() };
     each(root, AREAS, findings, |mut feature| {
-        let iso3 = feature.iso3(known.as_ref());
-        feature.once("iso3", iso3.flatten().map(|iso3| iso3.to_string()), &mut codes);
+        let owner = feature.owner(known.as_ref());
+        if let Some(Owner::Country(iso3)) = &owner {
+            feature.once("iso3", iso3.as_str(), &mut codes);
+        }
         let rings = feature.shape(geometry::rings);
-        source.areas.extend(iso3.zip(rings).map(|(iso3, rings)| CountryArea { iso3, rings }));
+        source.areas.extend(owner.zip(rings).map(|(owner, rings)| OwnedArea { owner, rings }));
     });
     each(root, DISPUTED, findings, |mut feature| {
         let id = feature.word("id", check::map_id, Fault::NotMapId);
-        feature.once("id", id.clone(), &mut ids);
+        feature.once("id", id.as_deref().unwrap_or_default(), &mut ids);
         let shape = feature.shape(geometry::rings_or_point);
         let feature = feature.number;
         source.disputed.extend(id.zip(shape).map(|(id, shape)| DisputedArea { feature, id, shape }));
@@ -133,12 +135,12 @@ impl Feature<'_> {
         word
     }
 
-    /// The code, or the `null` that land without a row has. It must be written: a forgotten name of a property would make
-    /// all countries such land.
-    fn iso3(&mut self, known: Option<&std::collections::BTreeSet<&str>>) -> Option<Option<Iso3>> {
+    /// The country of a code, or the land without a row that `null` stands for. Which must be written: a property of
+    /// another name would make all countries such land.
+    fn owner(&mut self, known: Option<&BTreeSet<&str>>) -> Option<Owner> {
         let value = self.raw.properties.as_ref().and_then(|properties| properties.get("iso3"));
         if value.is_some_and(Value::is_null) {
-            return Some(None);
+            return Some(Owner::Land);
         }
         let iso3 = self.word("iso3", check::iso3, Fault::NotIso3)?;
         if known.is_some_and(|known| !known.contains(iso3.as_str())) {
@@ -146,14 +148,13 @@ impl Feature<'_> {
             self.tell("iso3", wrong, "Correct the code, or write null for land that has no row there.");
             return None;
         }
-        Some(Some(iso3))
+        Some(Owner::Country(iso3))
     }
 
-    /// Tells of a value that an earlier feature has.
-    fn once(&mut self, field: &str, value: Option<String>, seen: &mut BTreeMap<String, usize>) {
-        let Some(value) = value else { return };
-        let first = *seen.entry(value.clone()).or_insert(self.number);
-        if first != self.number {
+    /// Tells of a value that an earlier feature has; a blank one has been told of already.
+    fn once(&mut self, field: &str, value: &str, seen: &mut BTreeMap<String, usize>) {
+        let first = *seen.entry(value.to_owned()).or_insert(self.number);
+        if first != self.number && !value.is_empty() {
             let wrong = format!("\"{value}\" stands in feature {first} already.");
             self.tell(field, wrong, "Make one feature of the two, or correct the value.");
         }
@@ -172,6 +173,6 @@ impl Feature<'_> {
 }
 
 /// A place in one of the files, which may be a single line.
-pub(in super::super) fn place(file: &str, feature: usize, field: &str) -> Place {
+pub(super) fn place(file: &str, feature: usize, field: &str) -> Place {
     Place::file(file).field(&format!("feature {feature}, {field}"))
 }

@@ -1,4 +1,4 @@
-//! Geometries of GeoJSON as rings, lines and points in hundredths of a degree.
+//! Geometries of `GeoJSON` as rings, lines and points in hundredths of a degree.
 
 use serde::Deserialize;
 use serde_json::Value;

@@ -14,7 +14,7 @@ const TURN: i32 = 36_000;
 
 /// A closed ring, in one piece or in two that end at the same meridian.
 pub(super) fn cut_ring(ring: &[Position]) -> Vec<Vec<Spot>> {
-    let ring: Vec<Spot> = ring.iter().map(turned).collect();
+    let ring: Vec<Spot> = ring.iter().copied().map(turned).collect();
     let sides = [Ordering::Less, Ordering::Greater].into_iter();
     let parts = sides.filter(|side| ring.iter().any(|spot| spot.0.cmp(&CUT) == *side));
     parts.map(|side| shifted(half(&ring, side), side)).collect()
@@ -22,7 +22,7 @@ pub(super) fn cut_ring(ring: &[Position]) -> Vec<Vec<Spot>> {
 
 /// A line, in one piece or in several that end at the same meridian.
 pub(super) fn cut_line(line: &[Position]) -> Vec<Vec<Spot>> {
-    let line: Vec<Spot> = line.iter().map(turned).collect();
+    let line: Vec<Spot> = line.iter().copied().map(turned).collect();
     let mut parts = Vec::new();
     for (from, to) in line.iter().zip(line.iter().skip(1)) {
         let side = from.0.cmp(&CUT).then(to.0.cmp(&CUT));
@@ -37,7 +37,7 @@ pub(super) fn cut_line(line: &[Position]) -> Vec<Vec<Spot>> {
     parts
 }
 
-fn turned(position: &Position) -> Spot {
+fn turned(position: Position) -> Spot {
     (position.longitude - CENTER, position.latitude)
 }
 
@@ -62,7 +62,9 @@ fn crossing(a: Spot, b: Spot) -> Option<Spot> {
 
 fn shifted(mut part: Vec<Spot>, side: Ordering) -> Vec<Spot> {
     if side == Ordering::Less {
-        part.iter_mut().for_each(|spot| spot.0 += TURN);
+        for spot in &mut part {
+            spot.0 += TURN;
+        }
     }
     part
 }

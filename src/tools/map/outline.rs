@@ -120,7 +120,9 @@ mod tests {
 
     fn outlines(rings: &[(Vec<Position>, usize)]) -> Vec<Option<String>> {
         let mut edges = Edges::default();
-        rings.iter().for_each(|(ring, owner)| edges.add_ring(ring, *owner));
+        for (ring, owner) in rings {
+            edges.add_ring(ring, *owner);
+        }
         let arcs = arcs(&edges);
         (0..=1).map(|owner| Some(of(&arcs, owner)?.path)).collect()
     }

@@ -76,7 +76,9 @@ fn rows(source: &Source) -> Vec<MapRow> {
     let outlines = owners.iter().enumerate();
     let outlines = outlines.filter_map(|(number, owner)| Some((owner, outline::of(&arcs, number)?)));
     let mut rows: Vec<MapRow> = outlines.map(|(owner, outline)| outline_row(owner, &outline)).collect();
-    rows.extend(source.disputed.iter().filter_map(mark_row));
+    let is_drawn = |area: &&DisputedArea| rows.iter().any(|row| row.disputed == area.id);
+    let marks: Vec<_> = source.disputed.iter().filter(|area| !is_drawn(area)).filter_map(mark_row).collect();
+    rows.extend(marks);
     rows.extend(LineStyle::ALL.into_iter().filter_map(|style| line_row(&arcs, style)));
     rows
 }
@@ -94,9 +96,13 @@ fn outline_row(owner: &Owner, outline: &Outline) -> MapRow {
     }
 }
 
+/// A mark for a disputed area without an outline, or with one too small to be drawn.
 fn mark_row(area: &DisputedArea) -> Option<MapRow> {
-    let DisputedShape::Point(position) = area.shape else { return None };
-    let point = place(position);
+    let position = match &area.shape {
+        DisputedShape::Point(position) => position,
+        DisputedShape::Rings(rings) => rings.iter().flatten().next()?,
+    };
+    let point = place(*position);
     let point = format!("{} {}", point.x, point.y);
     Some(MapRow { disputed: area.id.clone(), point, ..MapRow::default() })
 }
@@ -128,6 +134,16 @@ mod tests {
     fn closed(mut ring: geojson::Line) -> geojson::Line {
         ring.extend(ring.first().copied());
         ring
+    }
+
+    #[test]
+    fn a_disputed_area_too_small_to_be_drawn_gets_a_mark() {
+        let at = |longitude, latitude| Position { latitude, longitude };
+        let rings = vec![closed(vec![at(14_800, 0), at(14_801, 0), at(14_801, 1)])];
+        let area = DisputedArea { feature: 1, id: "abyei".to_owned(), shape: DisputedShape::Rings(rings) };
+        let source = Source { areas: Vec::new(), disputed: vec![area], lines: Vec::new() };
+        let rows = rows(&source);
+        assert_eq!(rows.iter().map(|row| row.point.as_str()).collect::<Vec<_>>(), ["5000 2412"]);
     }
 
     proptest! {

@@ -14,6 +14,7 @@ mod explain;
 mod facts;
 mod hash;
 mod json;
+mod map;
 mod markdown;
 mod messages;
 mod relations;

@@ -7,6 +7,7 @@ mod native {
     mod bundle;
     mod damage;
     mod fixture;
+    mod map;
     mod message_keys;
     mod project;
     mod site_files;

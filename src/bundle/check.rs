@@ -4,6 +4,7 @@
 
 mod country;
 mod figure;
+mod map;
 mod milestone;
 mod office;
 mod publication;
@@ -13,8 +14,9 @@ mod site;
 mod story;
 mod strategy;
 
-pub use country::country;
+pub use country::{country, iso3};
 pub use figure::figure;
+pub use map::{map_id, map_item};
 pub use milestone::milestone;
 pub use office::office;
 pub use publication::publication;

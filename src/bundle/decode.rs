@@ -11,6 +11,7 @@ use super::wire::{self, Cells, Row};
 use crate::domain::catalog::{Catalog, PluralForms};
 use crate::domain::content::{Content, Terms};
 use crate::domain::country::Country;
+use crate::domain::country_map::CountryMap;
 use crate::domain::language::Language;
 use crate::domain::message::FINGERPRINT;
 use crate::domain::order::sorted_by_key;
@@ -66,6 +67,11 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
         PartName::Figures => fill(&mut content.figures, records(bytes, check::figure)?),
         PartName::Milestones => fill(&mut content.milestones, records(bytes, check::milestone)?),
         PartName::Resources => fill(&mut content.resources, records(bytes, check::resource)?),
+        PartName::Map => {
+            let (items, skipped) = records(bytes, check::map_item)?;
+            content.map = Some(Arc::new(CountryMap::new(items)));
+            Ok(skipped)
+        }
         PartName::Story(id, language) => story(id, language, bytes, content),
         PartName::Terms(_) => {
             content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?));

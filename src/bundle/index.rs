@@ -19,6 +19,8 @@ pub enum PartName {
     Figures,
     Milestones,
     Resources,
+    /// The geometry of the map of countries.
+    Map,
     Story(StoryId, Language),
     Messages(Language),
     Terms(Language),
@@ -36,6 +38,7 @@ impl PartName {
             Self::Figures => "figures".to_owned(),
             Self::Milestones => "milestones".to_owned(),
             Self::Resources => "resources".to_owned(),
+            Self::Map => "map".to_owned(),
             Self::Story(id, language) => ["story.", id.slug(), ".", language.code()].concat(),
             Self::Messages(language) => ["messages.", language.code()].concat(),
             Self::Terms(language) => ["terms.", language.code()].concat(),

@@ -47,6 +47,11 @@ pub enum Fault {
     NotValue,
     NotTrack,
     NotResourceStatus,
+    NotLineStyle,
+    NotMapId,
+    NotPath,
+    NotBounds,
+    NotPoint,
     /// A list with an empty place: `a||b`.
     Gap,
     /// A list with one entry twice.

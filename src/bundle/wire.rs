@@ -88,6 +88,10 @@ tables! {
 
     /// A row of `links.csv`.
     ResourceRow { topic, label, url, status; unpublished seen_via }
+
+    /// One thing on the map. The first three say what it is, and at most one of them is filled: the code of a country,
+    /// the id of a disputed area, or the style of lines; none for land without a row of its own.
+    MapRow { area, disputed, lines, path, bounds, point; unpublished }
 }
 
 /// The index, in two steps: whoever cannot read the rest can still tell that it is of another version.

@@ -5,7 +5,7 @@ use crate::domain::content::{Content, Presence, PresenceKind};
 use crate::domain::country::{Country, Iso3};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::office::Office;
-use crate::domain::point_map::{Point, place, tenths};
+use crate::domain::projection::{HEIGHT, Point, WIDTH, place, tenths};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, decoration, el};
@@ -22,7 +22,7 @@ pub fn point_map() -> Element {
     let [offices, served, none] = &numbers;
     let label = [("offices", offices.as_str()), ("served", served), ("none", none)];
     let label = locale.count_with(Plural::MapLabel, content.countries.len(), &label);
-    let drawing = drawing("0 0 1000 418", &label)
+    let drawing = drawing(&["0.0", "0.0", &tenths(WIDTH), &tenths(HEIGHT)].join(" "), &label)
         .each(hubs.iter().flat_map(|office| threads(&content, office)))
         .each(content.countries.iter().filter_map(|country| mark(&content, country)))
         .each(hubs.iter().filter_map(|office| hub(&content, office)));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::country::{Country, CountryCode, Iso3};
+use super::country_map::CountryMap;
 use super::date::Year;
 use super::figure::Figure;
 use super::milestone::{Milestone, Track};
@@ -30,6 +31,8 @@ pub struct Content {
     pub milestones: Arc<Vec<Milestone>>,
     pub resources: Arc<Vec<Resource>>,
     pub stories: Arc<Vec<Story>>,
+    /// Fetched when a map of countries is opened, and not before.
+    pub map: Option<Arc<CountryMap>>,
     pub terms: Arc<Terms>,
 }
 
@@ -46,6 +49,8 @@ pub enum TermKind {
     Topic,
     Subregion,
     ResourceTopic,
+    /// The name of a disputed area on the map.
+    DisputedArea,
 }
 
 impl TermKind {
@@ -58,6 +63,7 @@ impl TermKind {
             Self::Topic => "topic",
             Self::Subregion => "subregion",
             Self::ResourceTopic => "resource",
+            Self::DisputedArea => "disputed",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::encode;
 use super::finding::{self, Finding};
-use super::{facts, messages, relations, standards, stories, terms};
+use super::{facts, map, messages, relations, standards, stories, terms};
 
 /// What compiling gave.
 pub struct Compiled {
@@ -21,12 +21,13 @@ pub fn compile(root: &Path) -> Compiled {
     standards::check(&facts, &mut findings);
     relations::check(&facts, &mut findings);
     let stories = stories::read(root, &facts, &mut findings);
+    let map = map::read(root, &facts, &mut findings);
     let messages = messages::read(root, &mut findings);
     if let Some(english) = messages.first() {
-        terms::check(&facts, english, &mut findings);
+        terms::check(&facts, map.as_ref(), english, &mut findings);
     }
     finding::sort(&mut findings);
     let is_good = finding::errors(&findings) == 0;
-    let files = is_good.then(|| encode::files(&facts, &stories, &messages)).flatten();
+    let files = map.filter(|_| is_good).and_then(|map| encode::files(&facts, &stories, &map, &messages));
     Compiled { findings, files: files.unwrap_or_default() }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::hash::{sha384_base64, sha384_hex};
+use super::map::Map;
 use super::message_enum::fingerprint;
 use super::messages::{Message, Messages};
 use super::stories::StoryFile;
@@ -26,7 +27,12 @@ pub(super) type File = (String, Vec<u8>);
 const LATEST: usize = 4;
 
 /// The files of the bundle, the index first. Nothing if the settings or the English messages are missing.
-pub(super) fn files(facts: &Facts, stories: &[StoryFile], messages: &[Messages]) -> Option<Vec<File>> {
+pub(super) fn files(
+    facts: &Facts,
+    stories: &[StoryFile],
+    map: &Map,
+    messages: &[Messages],
+) -> Option<Vec<File>> {
     let (site, _) = facts.site.as_ref()?;
     let english = messages.first()?;
     let mut parts = vec![
@@ -38,6 +44,7 @@ pub(super) fn files(facts: &Facts, stories: &[StoryFile], messages: &[Messages])
         (PartName::Figures, rows(&facts.figures)?),
         (PartName::Milestones, rows(&facts.milestones)?),
         (PartName::Resources, rows(&facts.resources)?),
+        (PartName::Map, json(&map.rows())?),
     ];
     for file in stories {
         parts.push((PartName::Story(file.id, file.language), json(&file.story)?));

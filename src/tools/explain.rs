@@ -73,6 +73,9 @@ fn wrong(fault: Fault) -> Wrong {
         Fault::NotPages => IsNot("a number of pages"),
         Fault::NotValue => IsNot("a number this site can show"),
         Fault::NotTrack => IsNot("a timeline"),
+        Fault::NotLineStyle => IsNot("a style of lines"),
+        Fault::NotMapId => IsNot("the id of a disputed area"),
+        Fault::NotPath | Fault::NotBounds | Fault::NotPoint => IsNot("a shape on the map"),
     }
 }
 
@@ -126,6 +129,9 @@ fn right(fault: Fault, field: &str) -> &'static str {
             "Write digits without separators, with >, >=, <= or ~ before them or as a range, for example 153, ~700 or 560-650."
         }
         Fault::NotTrack => "Write country_cooperation, reform or un_collaboration.",
+        Fault::NotLineStyle => "Write solid, dashed or dotted.",
+        Fault::NotMapId => "Write small letters a to z and underscores, for example western_sahara.",
+        Fault::NotPath | Fault::NotBounds | Fault::NotPoint => "Correct the geometry in content/map.",
         Fault::NotResourceStatus => {
             "Write current, archived, legacy, third party or not seen, as the other rows do."
         }

@@ -43,6 +43,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         PartName::Figures,
         PartName::Milestones,
         PartName::Resources,
+        PartName::Map,
     ];
     for language in Language::ALL {
         names.extend(StoryId::ALL.map(|id| PartName::Story(id, language)));

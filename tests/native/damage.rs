@@ -51,8 +51,10 @@ fn decode_part(name: PartName, bytes: &[u8]) -> Result<usize, decode::Unreadable
     let mut content = Content::default();
     let result = decode::part(name, bytes, &mut content);
     if result.is_err() {
-        let is_empty =
-            content.countries.is_empty() && content.publications.is_empty() && content.stories.is_empty();
+        let is_empty = content.countries.is_empty()
+            && content.publications.is_empty()
+            && content.stories.is_empty()
+            && content.map.is_none();
         assert!(is_empty, "{name:?} was refused, yet something of it was kept");
     }
     result

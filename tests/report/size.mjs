@@ -7,7 +7,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, firstVisit: 330, requests: 12 };
+const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, firstVisit: 330, requests: 12 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest"];
 const FIRST_VISIT = "/en/countries";
 
@@ -32,6 +32,7 @@ let good = printTable(`Files of ${DIST}/, brotli`, [
   kb("CSS", sum(ending(".css")), LIMITS.css),
   kb("HTML", sum(ending(".html")), LIMITS.html),
   kb("content of the overview", sum(["/data/index.json", ...overview]), LIMITS.overview),
+  kb("geometry of the map (fetched when it is opened)", sizes.get(`/data/${parts.map?.file}`), LIMITS.map),
   kb("all content, six languages", sum(ending(".json"))),
 ]);
 

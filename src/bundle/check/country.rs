@@ -72,8 +72,8 @@ fn names(reader: &mut Reader, row: &CountryRow) -> Option<Names> {
     Names::new(names.map(Option::unwrap_or_default))
 }
 
-/// A code as the standard writes it: in capitals.
-pub(super) fn iso3(text: &str) -> Option<Iso3> {
+/// Reads a code as the standard writes it: in capitals.
+pub fn iso3(text: &str) -> Option<Iso3> {
     Iso3::parse(text).filter(|code| code.as_str() == text)
 }
 

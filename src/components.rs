@@ -1,12 +1,19 @@
 //! Parts that know the domain: they take records and signals, and know neither router nor network.
 
+pub mod compare_button;
+pub mod comparison;
 pub mod contact_chain;
 pub mod copy_button;
 pub mod country_box;
+pub mod country_map;
 pub mod country_row;
+pub mod country_sentence;
+pub mod country_table;
 pub mod cycle_line;
+pub mod export_bar;
 pub mod figure_card;
 pub mod filter_panel;
+pub mod letter_jump;
 pub mod loaded;
 pub mod notice;
 pub mod pagination;
@@ -21,5 +28,6 @@ pub mod story_text;
 pub mod strategy_item;
 pub mod timeline;
 pub mod title_block;
+pub mod ways_out;
 pub mod words;
 pub mod year_range;

@@ -24,13 +24,16 @@ pub mod strategy;
 
 pub mod catalog;
 pub mod citation;
+pub mod country_export;
 pub mod country_finder;
 pub mod country_list;
 pub mod facets;
 pub mod fold;
+pub mod letter_index;
 pub mod list_query;
 pub mod map_view;
 pub mod message;
+pub mod narrowing;
 pub mod order;
 pub mod projection;
 pub mod publication_list;

@@ -34,6 +34,11 @@ fn title(route: &Route, shell: Shell, locale: Locale) -> String {
             shell.library.content_tracked().publication(id).map(|publication| publication.title.clone())
         }
         Route::NotFound => Some(locale.text(Msg::NotFoundTitle).to_owned()),
+        // A list that is narrowed says what it shows; the whole list is told by the name of its page.
+        Route::Countries(query) if query.is_narrowed() => {
+            _ = shell.library.content_tracked();
+            shell.sentence()
+        }
         _ => None,
     };
     let section = match route {

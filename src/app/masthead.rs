@@ -4,6 +4,9 @@ use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::site::Place;
+use crate::bundle::index::PartName;
+use crate::components::country_box::country_box;
+use crate::components::loaded::loaded;
 use crate::components::words;
 use crate::domain::language::Language;
 use crate::domain::message::Msg;
@@ -13,7 +16,7 @@ use crate::platform::memory::{self, Key};
 use crate::platform::page;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, decoration, el, link, pressed_key};
+use crate::ui::element::{Element, button, decoration, el, field_value, link, pressed_key};
 use crate::ui::icon::{Icon, icon_mark};
 
 const PAGES: [PageName; 8] = [
@@ -26,6 +29,9 @@ const PAGES: [PageName; 8] = [
     PageName::UnCollaboration,
     PageName::Contact,
 ];
+
+const FINDER: &str = "masthead-find";
+const FINDER_PANEL: &str = "masthead-finder";
 
 /// The first thing the Tab key reaches. The browser follows it, so that the focus moves with the view.
 pub fn skip_link() -> Element {
@@ -46,12 +52,60 @@ pub fn masthead(place: Memo<Option<Place>>) -> Element {
         .live_bool("aria-expanded", move || is_open.get())
         .on("click", move |_| is_open.update(|open| *open = !*open))
         .el(icon_mark(Icon::Menu));
+    // The finder is open for the address at which it was opened: whoever goes on has found what they wanted.
+    let opened_at = RwSignal::new(None::<Place>);
+    let is_finding = Memo::new(move |_| place.with(|place| place.is_some() && *place == opened_at.get()));
+    let tools = el("div", "masthead__tools")
+        .el(finder_button(place, opened_at, is_finding))
+        .el(language_menu(place))
+        .el(theme_button());
     let bar = el("div", "masthead__bar page")
         .el(brand.el(mark()).text(locale.text(Msg::SiteName)))
         .el(menu)
         .el(navigation(place, is_open))
-        .el(el("div", "masthead__tools").el(language_menu(place)).el(theme_button()));
-    el("header", "masthead").el(provenance()).el(bar)
+        .el(tools);
+    el("header", "masthead").el(provenance()).el(bar).el(finder_panel(opened_at, is_finding))
+}
+
+/// Opens the finder below the bar, on every page.
+fn finder_button(
+    place: Memo<Option<Place>>,
+    opened_at: RwSignal<Option<Place>>,
+    is_finding: Memo<bool>,
+) -> Element {
+    let toggle = move |_: Event| {
+        opened_at.set(place.get_untracked().filter(|_| !is_finding.get_untracked()));
+    };
+    button("masthead__find")
+        .attr("aria-controls", FINDER_PANEL)
+        .live_bool("aria-expanded", move || is_finding.get())
+        .on("click", toggle)
+        .el(icon_mark(Icon::Search))
+        .el(el("span", "masthead__find-label").text(use_locale().text(Msg::FinderOpen)))
+}
+
+/// The finder, once it is wanted; its parts of the content are fetched then.
+fn finder_panel(opened_at: RwSignal<Option<Place>>, is_finding: Memo<bool>) -> Element {
+    let shell = use_shell();
+    let finder = move || {
+        shell.focus(FINDER);
+        vec![country_box(FINDER)]
+    };
+    let panel = move || {
+        let parts = vec![PartName::Countries, PartName::Offices];
+        if is_finding.get() { vec![loaded(parts, finder)] } else { Vec::new() }
+    };
+    el("div", "masthead__finder")
+        .attr("id", FINDER_PANEL)
+        .live_flag("hidden", move || !is_finding.get())
+        .on("keydown", move |event| {
+            // The field takes the first Escape to close its list, the next to empty itself.
+            if pressed_key(&event) == "Escape" && field_value(&event).is_empty() {
+                opened_at.set(None);
+                page::focus(".masthead__find");
+            }
+        })
+        .el(el("div", "page").live_children(panel))
 }
 
 /// The pages; on a phone they open by the menu button.

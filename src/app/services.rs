@@ -11,7 +11,7 @@ use crate::domain::route::Address;
 use crate::platform::download::{self, Wanted};
 use crate::platform::page;
 use crate::state::library::Library;
-use crate::state::shell::{Services, Step};
+use crate::state::shell::{File, Services, Step};
 
 /// Goes to an address with the router's options.
 pub type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
@@ -34,6 +34,10 @@ impl SiteServices {
 impl Services for SiteServices {
     fn href(&self, address: &Address) -> String {
         [self.base.trim_end_matches('/'), &address.href()].concat()
+    }
+
+    fn absolute(&self, address: &Address) -> String {
+        [page::origin(), self.href(address)].concat()
     }
 
     fn navigate(&self, address: &Address, step: Step) {
@@ -69,6 +73,10 @@ impl Services for SiteServices {
 
     fn copy(&self, text: String, done: Callback<bool>) {
         page::copy(&text, move |worked| _ = done.try_run(worked));
+    }
+
+    fn save(&self, file: &File) {
+        page::save(file.name, file.media_type, &file.text);
     }
 
     fn focus(&self, id: &str) {

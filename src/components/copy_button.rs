@@ -22,6 +22,11 @@ enum Copied {
 
 /// Copies `text`; `label` names what is copied.
 pub fn copy_button(text: String, label: &'static str) -> Element {
+    copy_button_of(move || text.clone(), label)
+}
+
+/// The same for a text that is made when the button is pressed.
+pub fn copy_button_of(text: impl Fn() -> String + Send + Sync + 'static, label: &'static str) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let copied = RwSignal::new(Copied::No);
     let done = Callback::new(move |worked: bool| {
@@ -33,9 +38,8 @@ pub fn copy_button(text: String, label: &'static str) -> Element {
         Copied::Yes => locale.text(Msg::CopyDone).to_owned(),
         Copied::Failed => locale.text(Msg::CopyFailed).to_owned(),
     };
-    button("copy").on("click", move |_| shell.copy(text.clone(), done)).el(icon_mark(Icon::Copy)).el(el(
-        "span", "",
-    )
-    .attr("aria-live", "polite")
-    .live_text(shown))
+    button("copy")
+        .on("click", move |_| shell.copy(text(), done))
+        .el(icon_mark(Icon::Copy))
+        .el(el("span", "").attr("aria-live", "polite").live_text(shown))
 }

@@ -1,5 +1,6 @@
 //! One country in the list: what it is called, who serves it, under which strategy.
 
+use super::compare_button::compare_button;
 use super::cycle_line::cycle_line;
 use super::presence_mark::{PresenceSign, presence_mark};
 use super::words;
@@ -21,9 +22,10 @@ fn name(country: &Country) -> Element {
     let href = shell.href(Route::Country(CountryCode::Iso3(country.iso3)));
     let name = link(href).attr("class", "country__link").text(country.names.get(locale.language()));
     let code = el("span", "code").text(country.iso3.as_str());
-    el("div", "")
-        .el(el("h3", "country__name").el(name).text(" ").el(code))
-        .el(el("p", "country__kind").text(locale.text(words::membership(country.membership))))
+    el("div", "").el(el("h3", "country__name").el(name).text(" ").el(code)).el(el("p", "country__kind")
+        .text(locale.text(words::membership(country.membership)))
+        .text(" ")
+        .el(compare_button(country)))
 }
 
 fn office(content: &Content, country: &Country) -> Element {

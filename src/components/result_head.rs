@@ -6,16 +6,16 @@ use leptos::web_sys::Event;
 use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::content::Content;
-use crate::domain::date::Year;
-use crate::domain::list_query::{List, ListQuery};
+use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
+use crate::domain::narrowing::Narrowing;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el, field_value, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
 
 /// Where the focus goes when the last chip is gone.
-const SENTENCE_ID: &str = "result-sentence";
+pub(super) const SENTENCE_ID: &str = "result-sentence";
 
 /// The sentence is the heading of the results, and is said when it changes.
 pub fn result_sentence(sentence: impl Fn() -> String + Send + Sync + 'static) -> Element {
@@ -28,43 +28,15 @@ pub fn results() -> Element {
     el("section", "results").attr("id", "results").attr("aria-labelledby", SENTENCE_ID)
 }
 
-/// A thing that narrows the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Narrowing {
-    Words(String),
-    Value(&'static str, String),
-    From(Year),
-    To(Year),
-}
-
-impl Narrowing {
-    fn all(query: &ListQuery, list: List) -> Vec<Self> {
-        let words = (!query.text.is_empty()).then(|| Self::Words(query.text.clone()));
-        let values =
-            query.all_values(list).into_iter().map(|(facet, value)| Self::Value(facet, value.to_owned()));
-        let years = [query.from.map(Self::From), query.to.map(Self::To)];
-        words.into_iter().chain(values).chain(years.into_iter().flatten()).collect()
-    }
-
-    fn without(&self, query: &ListQuery) -> ListQuery {
-        match self {
-            Self::Words(_) => query.with_text(""),
-            Self::Value(facet, value) => query.toggled(facet, value),
-            Self::From(_) => query.with_years(None, query.to),
-            Self::To(_) => query.with_years(query.from, None),
+/// What narrows a list, in the reader's words: what it is, and which.
+pub fn narrowing_words(locale: Locale, content: &Content, narrowing: &Narrowing) -> (Msg, String) {
+    match narrowing {
+        Narrowing::Words(text) => (Msg::ChipWords, text.clone()),
+        Narrowing::Value(facet, value) => {
+            (words::facet(facet), words::facet_value(locale, content, facet, value))
         }
-    }
-
-    /// What it is, and which.
-    fn words(&self, locale: Locale, content: &Content) -> (Msg, String) {
-        match self {
-            Self::Words(text) => (Msg::ChipWords, text.clone()),
-            Self::Value(facet, value) => {
-                (words::facet(facet), words::facet_value(locale, content, facet, value))
-            }
-            Self::From(year) => (Msg::YearFrom, year.to_string()),
-            Self::To(year) => (Msg::YearTo, year.to_string()),
-        }
+        Narrowing::From(year) => (Msg::YearFrom, year.to_string()),
+        Narrowing::To(year) => (Msg::YearTo, year.to_string()),
     }
 }
 
@@ -105,7 +77,7 @@ pub fn chips(controls: ListControls) -> Element {
 }
 
 fn chip(locale: Locale, content: &Content, at: usize, narrowing: &Narrowing) -> Element {
-    let (kind, value) = narrowing.words(locale, content);
+    let (kind, value) = narrowing_words(locale, content, narrowing);
     let kind = [locale.text(kind), ":"].concat();
     let name = locale.with(Msg::ChipRemove, &[("filter", &[kind.as_str(), " ", &value].concat())]);
     let button = button("chip")

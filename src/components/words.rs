@@ -11,6 +11,7 @@ use crate::domain::region::Region;
 use crate::domain::story::PageName;
 use crate::domain::strategy::Status;
 use crate::state::locale::Locale;
+use crate::state::shell::use_shell;
 
 pub fn region(region: Region) -> Msg {
     match region {
@@ -171,6 +172,27 @@ pub fn period(locale: Locale, start: Option<Year>, end: Option<Year>) -> String 
         (None, Some(end)) => locale.with(Msg::PeriodUntil, &[("year", &end.to_string())]),
         (None, None) => locale.text(Msg::PeriodUnknown).to_owned(),
     }
+}
+
+/// The most telling strategy of a country with its period and status: "2024–2029 current".
+pub fn leading_strategy(locale: Locale, content: &Content, country: &Country) -> String {
+    let on = use_shell().content_year();
+    let strategies = content.strategies_of(country.iso3);
+    let leading = strategies.into_iter().min_by_key(|strategy| strategy.status(on));
+    leading.map_or_else(
+        || locale.text(Msg::StatusNotFoundLong).to_owned(),
+        |strategy| {
+            let period = period(locale, strategy.start, strategy.end);
+            [period.as_str(), " ", locale.text(status(strategy.status(on)))].concat()
+        },
+    )
+}
+
+/// The income group of a country with who says so; empty if it was not found.
+pub fn income_of(locale: Locale, country: &Country) -> String {
+    let group = country.income.map(|group| locale.text(income(group)));
+    let year = country.income_year.as_deref().unwrap_or_default();
+    group.map(|group| locale.with(Msg::IncomeFrom, &[("group", group), ("year", year)])).unwrap_or_default()
 }
 
 /// The kind of a publication.

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::content::Content;
-use super::country::Income;
+use super::country::{Income, Iso3};
 use super::country_finder::CountryFinder;
 use super::date::Year;
 use super::facets::{Facet, Tally, tally};
@@ -18,6 +18,7 @@ use super::region::Region;
 pub struct CountryList {
     pub facets: Vec<Facet>,
     finder: CountryFinder,
+    codes: Vec<Iso3>,
     /// Rank of each country by its name in the reader's language.
     name_rank: Vec<usize>,
     region_rank: Vec<usize>,
@@ -42,6 +43,7 @@ impl CountryList {
         Self {
             facets: facets(content, on),
             finder: CountryFinder::new(content),
+            codes: countries.iter().map(|country| country.iso3).collect(),
             name_rank: ranks(countries.len(), &|a, b| collate(name(a), name(b))),
             region_rank: countries
                 .iter()
@@ -72,13 +74,20 @@ impl CountryList {
 
     /// The query without values that no record has; and those values.
     pub fn known(&self, query: &ListQuery) -> (ListQuery, Vec<Ignored>) {
-        known(&self.facets, query)
+        query.retaining(|key, value| match key {
+            "compare" => Iso3::parse(value).is_some_and(|iso3| self.codes.contains(&iso3)),
+            _ => has_value(&self.facets, key, value),
+        })
     }
 }
 
 /// Drops the chosen values that a list's records do not have.
 pub(super) fn known(facets: &[Facet], query: &ListQuery) -> (ListQuery, Vec<Ignored>) {
-    query.retaining(|key, value| facets.iter().any(|facet| facet.key == key && facet.has_value(value)))
+    query.retaining(|key, value| has_value(facets, key, value))
+}
+
+fn has_value(facets: &[Facet], key: &str, value: &str) -> bool {
+    facets.iter().any(|facet| facet.key == key && facet.has_value(value))
 }
 
 fn facets(content: &Content, on: Year) -> Vec<Facet> {

@@ -1,105 +1,12 @@
 //! What a reader asks of a list: words, chosen values, years, order, page. This is the state of a list, and it is
 //! all in the address: keys and words here are a public contract.
 
+mod keys;
+
+pub use keys::{Allowed, FacetKey, List};
+
 use super::country::Iso3;
 use super::date::Year;
-
-/// The lists that can be asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum List {
-    Countries,
-    Strategies,
-    Publications,
-}
-
-/// The values a key accepts.
-#[derive(Clone, Copy, Debug)]
-pub enum Allowed {
-    /// These words only.
-    Words(&'static [&'static str]),
-    /// ISO 3166-1 alpha-3 codes, in capitals.
-    Countries,
-    /// Slugs that come from the content; the content decides which exist.
-    Slugs,
-}
-
-/// One facet of a list: its key in the address, and what it accepts.
-#[derive(Clone, Copy, Debug)]
-pub struct FacetKey {
-    pub key: &'static str,
-    pub allowed: Allowed,
-}
-
-const REGIONS: Allowed = Allowed::Words(&["AFR", "AMR", "SEAR", "EUR", "EMR", "WPR"]);
-
-const COUNTRY_FACETS: &[FacetKey] = &[
-    FacetKey { key: "region", allowed: REGIONS },
-    FacetKey {
-        key: "membership",
-        allowed: Allowed::Words(&["member_state", "associate_member", "territory"]),
-    },
-    FacetKey {
-        key: "office",
-        allowed: Allowed::Words(&["in_country", "served_from_elsewhere", "none_found"]),
-    },
-    FacetKey {
-        key: "strategy",
-        allowed: Allowed::Words(&["current", "in_development", "undated", "expired", "none_found"]),
-    },
-    FacetKey {
-        key: "income",
-        allowed: Allowed::Words(&["low", "lower_middle", "upper_middle", "high", "not_classified"]),
-    },
-];
-
-const STRATEGY_FACETS: &[FacetKey] = &[
-    FacetKey { key: "region", allowed: REGIONS },
-    FacetKey { key: "status", allowed: Allowed::Words(&["current", "in_development", "undated", "expired"]) },
-    FacetKey { key: "country", allowed: Allowed::Countries },
-];
-
-const PUBLICATION_FACETS: &[FacetKey] = &[
-    FacetKey { key: "type", allowed: Allowed::Slugs },
-    FacetKey { key: "country", allowed: Allowed::Countries },
-    FacetKey {
-        key: "region",
-        allowed: Allowed::Words(&["AFR", "AMR", "SEAR", "EUR", "EMR", "WPR", "global"]),
-    },
-    FacetKey { key: "language", allowed: Allowed::Slugs },
-    FacetKey { key: "topic", allowed: Allowed::Slugs },
-];
-
-impl List {
-    /// The facets, in the order a page shows them.
-    pub fn facets(self) -> &'static [FacetKey] {
-        match self {
-            Self::Countries => COUNTRY_FACETS,
-            Self::Strategies => STRATEGY_FACETS,
-            Self::Publications => PUBLICATION_FACETS,
-        }
-    }
-
-    /// The orders a reader can choose; the first is the default and never stands in an address.
-    pub fn sorts(self) -> &'static [&'static str] {
-        match self {
-            Self::Countries => &["name", "region", "strategy_end"],
-            Self::Strategies => &["newest", "oldest", "country"],
-            Self::Publications => &["relevance", "newest", "oldest", "title"],
-        }
-    }
-
-    fn has_years(self) -> bool {
-        matches!(self, Self::Strategies | Self::Publications)
-    }
-
-    fn has_pages(self) -> bool {
-        matches!(self, Self::Publications)
-    }
-
-    fn facet(self, key: &str) -> Option<&'static FacetKey> {
-        self.facets().iter().find(|facet| facet.key == key)
-    }
-}
 
 /// A piece of an address that could not be used, to be told to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,12 +24,27 @@ pub struct ListQuery {
     pub from: Option<Year>,
     pub to: Option<Year>,
     sort: Option<&'static str>,
+    view: Option<&'static str>,
+    /// Countries put side by side: sorted, each once, no more than [`MOST_COMPARED`].
+    compared: Vec<Iso3>,
     page: u32,
 }
 
+/// More countries side by side would not fit on a sheet of paper.
+pub const MOST_COMPARED: usize = 4;
+
 impl Default for ListQuery {
     fn default() -> Self {
-        Self { text: String::new(), chosen: Vec::new(), from: None, to: None, sort: None, page: 1 }
+        Self {
+            text: String::new(),
+            chosen: Vec::new(),
+            from: None,
+            to: None,
+            sort: None,
+            view: None,
+            compared: Vec::new(),
+            page: 1,
+        }
     }
 }
 
@@ -166,6 +88,18 @@ impl ListQuery {
                 }
                 None => return false,
             },
+            "view" => match list.views().iter().position(|view| *view == value) {
+                Some(0) => self.view = None,
+                Some(at) => self.view = list.views().get(at).copied(),
+                None => return false,
+            },
+            "compare" if list.has_comparison() => {
+                for part in value.split(',') {
+                    if !Iso3::parse(part).is_some_and(|iso3| self.compare(iso3)) {
+                        ignored.push(Ignored { key: key.to_owned(), value: part.to_owned() });
+                    }
+                }
+            }
             "page" if list.has_pages() => match value.parse() {
                 Ok(page) if (1..=9999).contains(&page) => self.page = page,
                 _ => return false,
@@ -200,6 +134,11 @@ impl ListQuery {
         pairs.extend(self.from.map(|year| ("from", year.to_string())));
         pairs.extend(self.to.map(|year| ("to", year.to_string())));
         pairs.extend(self.sort.map(|sort| ("sort", sort.to_owned())));
+        pairs.extend(self.view.map(|view| ("view", view.to_owned())));
+        if !self.compared.is_empty() {
+            let compared: Vec<&str> = self.compared.iter().map(Iso3::as_str).collect();
+            pairs.push(("compare", compared.join(",")));
+        }
         if self.page > 1 {
             pairs.push(("page", self.page.to_string()));
         }
@@ -225,6 +164,56 @@ impl ListQuery {
         let choice = (facet, value);
         if let Err(at) = self.chosen.binary_search(&choice) {
             self.chosen.insert(at, choice);
+        }
+    }
+
+    /// Adds a country to those side by side, if there is room; one that is there already stays.
+    fn compare(&mut self, iso3: Iso3) -> bool {
+        match self.compared.binary_search(&iso3) {
+            Ok(_) => true,
+            Err(at) if self.compared.len() < MOST_COMPARED => {
+                self.compared.insert(at, iso3);
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// The countries put side by side, sorted by their codes.
+    pub fn compared(&self) -> &[Iso3] {
+        &self.compared
+    }
+
+    /// The same query with a country added to those side by side or taken away. One too many changes nothing.
+    #[must_use]
+    pub fn compared_with(&self, iso3: Iso3) -> Self {
+        let mut query = self.clone();
+        if self.compared.contains(&iso3) {
+            query.compared.retain(|compared| *compared != iso3);
+        } else {
+            query.compare(iso3);
+        }
+        query
+    }
+
+    /// The same query without any country side by side.
+    #[must_use]
+    pub fn without_comparison(&self) -> Self {
+        Self { compared: Vec::new(), ..self.clone() }
+    }
+
+    /// The way the list is looked at, or the list's default.
+    pub fn view(&self, list: List) -> &'static str {
+        self.view.or_else(|| list.views().first().copied()).unwrap_or("")
+    }
+
+    /// The same query looked at in another way. A way the list does not have changes nothing.
+    #[must_use]
+    pub fn viewed_as(&self, list: List, view: &str) -> Self {
+        let position = list.views().iter().position(|known| *known == view);
+        match position {
+            Some(at) => Self { view: list.views().get(at).copied().filter(|_| at > 0), ..self.clone() },
+            None => self.clone(),
         }
     }
 
@@ -278,10 +267,18 @@ impl ListQuery {
         Self { page: page.max(1), ..self.clone() }
     }
 
-    /// Everything cleared but the order.
+    /// Nothing narrows the list any more; how it is shown and what is side by side stays.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { sort: self.sort, ..Self::default() }
+        Self { sort: self.sort, view: self.view, compared: self.compared.clone(), ..Self::default() }
+    }
+
+    /// The same query without any value of a facet, at the first page.
+    #[must_use]
+    pub fn without_facet(&self, facet: &str) -> Self {
+        let mut query = self.at_page(1);
+        query.chosen.retain(|(key, _)| *key != facet);
+        query
     }
 
     /// The chosen order, or the list's default.
@@ -294,7 +291,8 @@ impl ListQuery {
         self.page
     }
 
-    /// The query without the values that `exists` denies, and those values.
+    /// The query without the values that `exists` denies, and those values. Countries side by side are asked for under
+    /// the key `compare`.
     pub fn retaining(&self, exists: impl Fn(&str, &str) -> bool) -> (Self, Vec<Ignored>) {
         let mut query = self.clone();
         let mut ignored = Vec::new();
@@ -305,22 +303,14 @@ impl ListQuery {
             }
             keep
         });
-        (query, ignored)
-    }
-}
-
-impl FacetKey {
-    /// The value as it is kept, if the facet accepts it.
-    fn read(&self, value: &str) -> Option<String> {
-        match self.allowed {
-            Allowed::Words(words) => words.contains(&value).then(|| value.to_owned()),
-            Allowed::Countries => Iso3::parse(value).map(|iso3| iso3.to_string()),
-            Allowed::Slugs => {
-                let plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '+');
-                let valid = !value.is_empty() && value.len() <= 64 && value.chars().all(plain);
-                valid.then(|| value.to_owned())
+        query.compared.retain(|iso3| {
+            let keep = exists("compare", iso3.as_str());
+            if !keep {
+                ignored.push(Ignored { key: "compare".to_owned(), value: iso3.to_string() });
             }
-        }
+            keep
+        });
+        (query, ignored)
     }
 }
 
@@ -342,7 +332,14 @@ mod tests {
     fn addresses_are_cleaned() {
         for (list, from, to) in [
             (List::Countries, "?region=WPR,AFR&q=tu", "?q=tu&region=AFR,WPR"),
-            (List::Countries, "?sort=name&page=2&colour=blue", ""),
+            (List::Countries, "?sort=name&view=list&page=2&colour=blue", ""),
+            (List::Countries, "?view=globe&compare=ug", ""),
+            (
+                List::Countries,
+                "?compare=uga,KEN,KEN,xxxx,TZA,RWA,BDI&view=table",
+                "?view=table&compare=KEN,RWA,TZA,UGA",
+            ),
+            (List::Publications, "?view=table&compare=KEN", ""),
             (List::Countries, "?region=XXX,EUR,", "?region=EUR"),
             (List::Countries, "?region=EUR&region=AFR", "?region=AFR,EUR"),
             (
@@ -364,6 +361,23 @@ mod tests {
         let (_, ignored) = read(List::Countries, "?region=XXX,EUR&colour=blue&page=2");
         let named: Vec<_> = ignored.iter().map(|piece| format!("{}={}", piece.key, piece.value)).collect();
         assert_eq!(named, ["region=XXX", "colour=blue", "page=2"]);
+    }
+
+    #[test]
+    fn one_country_too_many_is_not_compared() {
+        let (query, ignored) = read(List::Countries, "?compare=UGA,KEN,TZA,RWA,BDI");
+        assert_eq!(ignored, [Ignored { key: "compare".to_owned(), value: "BDI".to_owned() }]);
+        assert_eq!(query.compared_with(Iso3::parse("BDI").unwrap()), query);
+        let fewer = query.compared_with(Iso3::parse("KEN").unwrap());
+        assert_eq!(written(List::Countries, &fewer), "?compare=RWA,TZA,UGA");
+        assert_eq!(fewer.without_comparison(), ListQuery::default());
+    }
+
+    #[test]
+    fn clearing_keeps_how_the_list_is_shown() {
+        let (query, _) = read(List::Countries, "?q=x&region=AFR&sort=region&view=map&compare=KEN");
+        assert_eq!(written(List::Countries, &query.cleared()), "?sort=region&view=map&compare=KEN");
+        assert_eq!(query.without_facet("region"), query.toggled("region", "AFR"));
     }
 
     #[test]

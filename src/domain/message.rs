@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "421e3ce4a1a7c42b";
+pub const FINGERPRINT: &str = "678461768b5fd09b";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,66 @@ pub enum Msg {
     ChipsClear,
     /// `What narrows the list`
     ChipsLabel,
+    /// `{{clauses}}`
+    ClauseAll,
+    /// `{{first}} {{second}}`
+    ClauseAnd,
+    /// `with high income`
+    ClauseIncomeHigh,
+    /// `with low income`
+    ClauseIncomeLow,
+    /// `with lower middle income`
+    ClauseIncomeLowerMiddle,
+    /// `without an income group`
+    ClauseIncomeNotClassified,
+    /// `with upper middle income`
+    ClauseIncomeUpperMiddle,
+    /// `served from another country`
+    ClauseOfficeElsewhere,
+    /// `with an office in place`
+    ClauseOfficeInCountry,
+    /// `without an office found`
+    ClauseOfficeNone,
+    /// `of the African Region`
+    ClauseRegionAfr,
+    /// `of the Region of the Americas`
+    ClauseRegionAmr,
+    /// `of the Eastern Mediterranean Region`
+    ClauseRegionEmr,
+    /// `of the European Region`
+    ClauseRegionEur,
+    /// `of the South-East Asia Region`
+    ClauseRegionSear,
+    /// `of the Western Pacific Region`
+    ClauseRegionWpr,
+    /// `with a current strategy`
+    ClauseStrategyCurrent,
+    /// `with a strategy that has ended`
+    ClauseStrategyExpired,
+    /// `with a strategy in development`
+    ClauseStrategyInDevelopment,
+    /// `without a strategy found`
+    ClauseStrategyNone,
+    /// `with a strategy whose period was not found`
+    ClauseStrategyUndated,
+    /// `matching “{{text}}”`
+    ClauseWords,
+    /// `Compare`
+    CompareAdd,
+    /// `Compare {{country}}`
+    CompareAddCountry,
+    /// `End the comparison`
+    CompareClear,
+    /// `Fact`
+    CompareFact,
+    /// `Four is the most. Take one away first.`
+    CompareFull,
+    /// `Choose one more to compare, up to four.`
+    CompareMore,
+    /// `Take away {{country}}`
+    CompareRemove,
+    /// `Side by side`
+    CompareTitle,
     /// `A page about this office, or a list that names it, was seen.`
     ConfidenceHigh,
     /// `Inferred; no page about this office was seen.`
@@ -100,18 +160,32 @@ pub enum Msg {
     CopyDone,
     /// `Copying is blocked here. Select the text instead.`
     CopyFailed,
-    /// `No country, territory or area`
+    /// `No country, territory or area{{clauses}}`
     CountriesCountNone,
     /// `Who is where, served by which office, under which cooperation strategy.`
     CountriesLede,
-    /// `No country, territory or area fits all of this. Remove a filter above.`
-    CountriesNone,
+    /// `{{kinds}}{{clauses}}`
+    CountriesOfKind,
     /// `Search by name or code`
     CountriesSearch,
     /// `Countries, territories and areas`
     CountriesTitle,
     /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
     CountryKosovoNote,
+    /// `Nothing fits all of this. One filter less gives:`
+    EmptyLead,
+    /// `Nothing has this name. The nearest names are:`
+    EmptyNearest,
+    /// `No single filter is to blame. Clear all filters to start again.`
+    EmptyNone,
+    /// `Without {{filter}}: {{count}}`
+    EmptyWay,
+    /// `Download as CSV`
+    ExportCsv,
+    /// `Download as JSON`
+    ExportJson,
+    /// `Compiled from public sources; not a WHO publication. Names: UN M49 short names by way of datasets/country-codes (PDDL). Income groups: World Bank (CC BY 4.0). Names and groupings imply no opinion on legal status or borders.`
+    ExportLicence,
     /// `Country or area`
     FacetCountry,
     /// `Income group`
@@ -198,6 +272,8 @@ pub enum Msg {
     FinderLabel,
     /// `No country, territory or area has this name. Try fewer letters, or a code such as KEN.`
     FinderNone,
+    /// `Find a country`
+    FinderOpen,
     /// `Suggestions`
     FinderSuggestions,
     /// `Accessibility`
@@ -252,24 +328,60 @@ pub enum Msg {
     LanguageRu,
     /// `Chinese`
     LanguageZh,
+    /// `Jump to a letter`
+    LettersLabel,
     /// `Loading…`
     LoadingText,
+    /// `The same as a list`
+    MapAsList,
+    /// `The borders, names and colours on this map imply no opinion on the legal status of any country, territory, city or area, or of its authorities, or on where its borders run.`
+    MapBorders,
+    /// `Closer`
+    MapCloser,
     /// `Points show approximate positions. No boundaries are drawn and no opinion on legal status is implied.`
     MapDisclaimer,
+    /// `Area in dispute; it has no profile here`
+    MapDisputed,
+    /// `Move down`
+    MapDown,
+    /// `Coloured by`
+    MapFill,
+    /// `Map of {{what}} by: {{by}}`
+    MapFilled,
+    /// `Point at a place to read who serves it, press it to keep it. The list holds the same.`
+    MapHint,
     /// `Office that also serves others ({{count}})`
     MapHub,
+    /// `Move left`
+    MapLeft,
+    /// `Dashed and dotted lines: approximate border lines for which there may not yet be full agreement.`
+    MapLines,
     /// `No office found in the sources ({{count}})`
     MapNone,
     /// `Not cleared by WHO.`
     MapNotCleared,
     /// `Office in the country or area ({{count}})`
     MapOffice,
+    /// `Not in this list`
+    MapOutside,
+    /// `Part of the world`
+    MapPart,
+    /// `Open the profile`
+    MapProfile,
+    /// `Move right`
+    MapRight,
     /// `Served from elsewhere ({{count}})`
     MapServed,
     /// `Lines from the office in {{place}} to the places it serves`
     MapServedLabel,
     /// `List compiled from public sources, {{date}}: {{presences}} presences, one more than WHO states for 2025.`
     MapSource,
+    /// `Move up`
+    MapUp,
+    /// `Wider`
+    MapWider,
+    /// `The whole world`
+    MapWorld,
     /// `Associate Member`
     MembershipAssociateMember,
     /// `Member State`
@@ -436,6 +548,8 @@ pub enum Msg {
     ResultsLabel,
     /// `Search`
     SearchButton,
+    /// `Copy this list’s address`
+    ShareCopy,
     /// `Who represents WHO for a country, territory or area, under which cooperation strategy, with which publications. Compiled from public sources.`
     SiteDescription,
     /// `Country Cooperation`
@@ -524,6 +638,14 @@ pub enum Msg {
     ThemeLight,
     /// `Colours: as your device`
     ThemeSystem,
+    /// `Show as`
+    ViewLabel,
+    /// `List`
+    ViewList,
+    /// `Map`
+    ViewMap,
+    /// `Table`
+    ViewTable,
     /// `Dated figures, each with its source`
     WayAtWork,
     /// `{{states}} Member States, {{associates}} Associate Members, {{territories}} territories and areas`
@@ -554,7 +676,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 271;
+    pub const COUNT: usize = 332;
 }
 
 /// A message whose form depends on a number.
@@ -567,7 +689,7 @@ pub enum Plural {
     CountMemberStates,
     /// `{{count}} territories or areas`
     CountTerritories,
-    /// `{{count}} countries, territories and areas: {{kinds}}.`
+    /// `{{count}} countries, territories and areas{{clauses}}: {{kinds}}`
     CountriesCount,
     /// `Show all {{count}}`
     FiltersMore,

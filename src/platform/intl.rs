@@ -22,6 +22,7 @@ struct Inner {
     day: Function,
     compare: Function,
     list: ListFormat,
+    choice: ListFormat,
 }
 
 impl BrowserFormats {
@@ -34,6 +35,7 @@ impl BrowserFormats {
             other => other.code(),
         };
         let locales = Array::of1(&JsValue::from_str(tag));
+        let list = |kind| ListFormat::new(&locales, &object(&[("type", kind), ("style", "long")]));
         let date = |options: &[(&str, &str)]| DateTimeFormat::new(&locales, &object(options)).format();
         Self(SendWrapper::new(Inner {
             plural: PluralRules::new(&locales, &Object::new()),
@@ -41,7 +43,8 @@ impl BrowserFormats {
             month: date(&[("year", "numeric"), ("month", "long"), ("timeZone", "UTC")]),
             day: date(&[("year", "numeric"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")]),
             compare: Collator::new(&locales, &Object::new()).compare(),
-            list: ListFormat::new(&locales, &object(&[("type", "conjunction"), ("style", "long")])),
+            list: list("conjunction"),
+            choice: list("disjunction"),
         }))
     }
 }
@@ -79,9 +82,17 @@ impl Formats for BrowserFormats {
     }
 
     fn list(&self, parts: &[String]) -> String {
-        let array: Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
-        String::from(self.0.list.format(&array))
+        join(&self.0.list, parts)
     }
+
+    fn any_of(&self, parts: &[String]) -> String {
+        join(&self.0.choice, parts)
+    }
+}
+
+fn join(formatter: &ListFormat, parts: &[String]) -> String {
+    let parts: Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
+    String::from(formatter.format(&parts))
 }
 
 fn call(function: &Function, value: &JsValue) -> Option<String> {

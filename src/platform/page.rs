@@ -1,9 +1,12 @@
 //! The page itself: title, language, focus, scroll, clipboard.
 
+use js_sys::Array;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, FocusOptions, HtmlAnchorElement, HtmlElement, ScrollRestoration};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, FocusOptions, HtmlAnchorElement, HtmlElement, ScrollRestoration, Url,
+};
 
 use crate::domain::language::Language;
 
@@ -151,4 +154,26 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     }
     let copying = clipboard.write_text(text);
     spawn_local(async move { done(JsFuture::from(copying).await.is_ok()) });
+}
+
+/// Scheme, host and port of the page.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Hands a text to the reader as a file. Where the browser does not allow it, nothing happens.
+pub fn save(name: &str, media_type: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has taken the address with the click; the bytes need not stay.
+    drop(Url::revoke_object_url(&address));
 }

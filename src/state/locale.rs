@@ -22,6 +22,8 @@ pub trait Formats: Send + Sync {
     fn collate(&self, a: &str, b: &str) -> Ordering;
     /// The parts joined as an enumeration: "a, b and c".
     fn list(&self, parts: &[String]) -> String;
+    /// The parts joined as a choice: "a, b or c".
+    fn any_of(&self, parts: &[String]) -> String;
 }
 
 struct Inner {
@@ -110,6 +112,15 @@ impl Locale {
             [] => String::new(),
             [part] => part.clone(),
             parts => self.0.formats.list(parts),
+        }
+    }
+
+    /// The parts joined as a choice.
+    pub fn any_of(self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [part] => part.clone(),
+            parts => self.0.formats.any_of(parts),
         }
     }
 }

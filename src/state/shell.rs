@@ -26,14 +26,27 @@ pub enum Step {
 pub trait Services: Send + Sync {
     /// The link to an address, with whatever the host puts before it.
     fn href(&self, address: &Address) -> String;
+    /// The same with scheme and host, to be sent to somebody.
+    fn absolute(&self, address: &Address) -> String;
     /// Goes to an address without leaving the page.
     fn navigate(&self, address: &Address, step: Step);
     /// Fetches a part, if it is not there and not underway.
     fn request(&self, part: PartName);
     /// Puts a text on the clipboard and reports whether it worked.
     fn copy(&self, text: String, done: Callback<bool>);
+    /// Hands a text to the reader as a file.
+    fn save(&self, file: &File);
     /// Moves the focus to the element with this id, as a reader's own act would.
     fn focus(&self, id: &str);
+}
+
+/// A file for the reader to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    pub name: &'static str,
+    /// The media type, such as `text/csv`.
+    pub media_type: &'static str,
+    pub text: String,
 }
 
 /// The handle that views hold.
@@ -41,11 +54,23 @@ pub trait Services: Send + Sync {
 pub struct Shell {
     services: StoredValue<Arc<dyn Services>>,
     pub library: Library,
+    /// What the list on the page says of itself, for the title of the page.
+    sentence: StoredValue<Option<Signal<String>>>,
 }
 
 impl Shell {
     pub fn new(services: Arc<dyn Services>, library: Library) -> Self {
-        Self { services: StoredValue::new(services), library }
+        Self { services: StoredValue::new(services), library, sentence: StoredValue::new(None) }
+    }
+
+    /// Notes the sentence of the list that is being shown.
+    pub fn tell_sentence(&self, sentence: Signal<String>) {
+        self.sentence.set_value(Some(sentence));
+    }
+
+    /// The sentence of the list on the page, as long as it is there.
+    pub fn sentence(&self) -> Option<String> {
+        self.sentence.get_value().and_then(|sentence| sentence.try_get())
     }
 
     /// The link to a route in the language shown.
@@ -55,6 +80,11 @@ impl Shell {
 
     pub fn href_in(&self, language: Language, route: Route) -> String {
         self.services.with_value(|services| services.href(&Address { language, route }))
+    }
+
+    /// The whole address of a route in the language shown.
+    pub fn absolute(&self, language: Language, route: Route) -> String {
+        self.services.with_value(|services| services.absolute(&Address { language, route }))
     }
 
     pub fn navigate(&self, language: Language, route: Route, step: Step) {
@@ -68,6 +98,10 @@ impl Shell {
 
     pub fn copy(&self, text: String, done: Callback<bool>) {
         self.services.get_value().copy(text, done);
+    }
+
+    pub fn save(&self, file: &File) {
+        self.services.get_value().save(file);
     }
 
     pub fn focus(&self, id: &str) {

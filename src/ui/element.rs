@@ -76,6 +76,12 @@ pub fn pressed_value(event: &Event) -> Option<String> {
     target.closest("button").ok()??.get_attribute("value")
 }
 
+/// The attribute of the nearest element around an event that has it.
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
 /// The value of the field that an event came from.
 #[inline(never)]
 pub fn field_value(event: &Event) -> String {

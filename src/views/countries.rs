@@ -1,26 +1,33 @@
-//! The list of countries, territories and areas with its filters.
+//! The explorer: the list of countries, territories and areas with its filters, as a list, a table or a map.
+
+mod rows;
 
 use leptos::prelude::*;
 
+use rows::rows;
+
 use crate::bundle::index::PartName;
-use crate::components::country_row::country_row;
+use crate::components::comparison::comparison;
+use crate::components::country_map::country_map;
+use crate::components::country_sentence::country_sentence;
+use crate::components::export_bar::export_bar;
 use crate::components::filter_panel::{ListControls, filter_panel};
 use crate::components::loaded::loaded;
 use crate::components::notice::ignored_notice;
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
 use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
-use crate::domain::content::Content;
-use crate::domain::country::Membership;
+use crate::components::ways_out::ways_out_box;
+use crate::domain::country_export::{self, Imprint};
 use crate::domain::country_list::CountryList;
-use crate::domain::facets::Tally;
 use crate::domain::list_query::{List, ListQuery};
-use crate::domain::message::{Msg, Plural};
-use crate::state::locale::{Locale, use_locale};
+use crate::domain::message::Msg;
+use crate::domain::narrowing::ways_out;
+use crate::domain::route::Route;
+use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
-use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
-use crate::ui::row_list::{Row, row_list};
+use crate::state::shell::{File, use_shell};
+use crate::ui::element::{Element, el, link};
 
 /// The view.
 pub fn countries_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
@@ -41,63 +48,89 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let countries = StoredValue::new(countries);
     let known = move |query: &ListQuery| countries.with_value(|countries| countries.known(query));
     let question = Question::new(List::Countries, kept, known, on_intent);
-    let tally = Memo::new(move |_| {
-        question.shown.with(|query| countries.with_value(|countries| countries.find(query)))
+    let find = move |query: &ListQuery| countries.with_value(|countries| countries.find(query));
+    let tally = Memo::new(move |_| question.shown.with(find));
+    let on_query = question.on_query();
+    let controls = ListControls { list: List::Countries, query: question.shown, tally, on_query };
+    let ways = Memo::new(move |_| {
+        let is_empty = tally.with(|tally| tally.hits.is_empty());
+        let count = |query: &ListQuery| find(query).hits.len();
+        is_empty.then(|| question.shown.with(|query| ways_out(query, List::Countries, count)))
     });
-    let controls =
-        ListControls { list: List::Countries, query: question.shown, tally, on_query: question.on_query() };
+    let sentence = Memo::new(move |_| {
+        let content = shell.content();
+        question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
+    });
+    shell.tell_sentence(sentence.into());
     let results = results()
         .el(search_field("q", Msg::CountriesSearch, question))
         .el(ignored_notice(question.ignored.into()))
-        .el(result_sentence(move || tally.with(|tally| sentence(locale, &shell.content(), tally))))
+        .el(result_sentence(move || sentence.get()))
         .el(chips(controls))
-        .el(sort_box(controls))
-        .el(rows(question.shown, tally, countries))
-        .el(el("p", "notice")
-            .live_flag("hidden", move || !tally.with(|tally| tally.hits.is_empty()))
-            .text(locale.text(Msg::CountriesNone)));
+        .el(ways_out_box(ways, on_query))
+        .el(comparison(controls))
+        .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
+        .el(shown(controls, countries))
+        .el(export(controls, sentence));
     el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
 }
 
-/// All rows, built once for each order. A filter only hides and shows them, which takes a fraction of the time of
-/// building them again.
-fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, countries: StoredValue<CountryList>) -> Element {
-    let shell = use_shell();
-    let order = Memo::new(move |_| query.with(|query| query.sort(List::Countries)));
-    let visible = Memo::new(move |_| tally.with(|tally| tally.flags(shell.content().countries.len())));
-    let list = move || {
-        let all = ListQuery::default().sorted_by(List::Countries, order.get());
-        let positions = countries.with_value(|countries| countries.find(&all)).hits;
-        let content = shell.content();
-        let row = |at: usize| {
-            content.countries.get(at).map(|country| Row { at, element: country_row(&content, country) })
+/// The three ways to look at the same question, as links.
+fn tabs(controls: ListControls) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let tab = |(view, text): (&'static str, Msg)| {
+        let href = move || {
+            let query = controls.query.with(|query| query.viewed_as(List::Countries, view));
+            Some(shell.href(Route::Countries(query)))
         };
-        let rows = positions.into_iter().filter_map(row).collect();
-        vec![row_list(el("ul", "countries"), rows, visible.into())]
+        let is_current = move || controls.query.with(|query| query.view(List::Countries) == view);
+        link(String::new())
+            .attr("class", "tabs__link")
+            .attr("data-noscroll", "true")
+            .live("href", href)
+            .live("aria-current", move || is_current().then(|| "true".to_owned()))
+            .text(locale.text(text))
     };
-    el("div", "").live_children(list)
+    let views = [("list", Msg::ViewList), ("table", Msg::ViewTable), ("map", Msg::ViewMap)];
+    el("nav", "tabs").attr("aria-label", locale.text(Msg::ViewLabel)).each(views.map(tab))
 }
 
-/// "38 countries, territories and areas: 28 Member States, …". Only the kinds that occur are named.
-fn sentence(locale: Locale, content: &Content, tally: &Tally) -> String {
-    let of = |membership: Membership| {
-        let is_kind =
-            |at: &&usize| content.countries.get(**at).is_some_and(|country| country.membership == membership);
-        tally.hits.iter().filter(is_kind).count()
+/// The results in the way chosen. The geometry of the map is fetched when the map is opened.
+fn shown(controls: ListControls, countries: StoredValue<CountryList>) -> Element {
+    let view = Memo::new(move |_| controls.query.with(|query| query.view(List::Countries)));
+    let terms = PartName::Terms(use_locale().language());
+    el("div", "results__body").live_children(move || match view.get() {
+        "map" => vec![loaded(vec![PartName::Map, terms], move || vec![country_map(controls)])],
+        other => vec![rows(controls, countries, other == "table")],
+    })
+}
+
+/// Exactly what is shown, as a file or an address.
+fn export(controls: ListControls, sentence: Memo<String>) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let address = move || {
+        let query = controls.query.get_untracked();
+        shell.absolute(locale.language(), Route::Countries(query))
     };
-    let kinds = [
-        (of(Membership::MemberState), Plural::CountMemberStates),
-        (of(Membership::AssociateMember), Plural::CountAssociateMembers),
-        (of(Membership::Territory), Plural::CountTerritories),
-    ];
-    let named = kinds
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, message)| locale.count(message, count));
-    let named: Vec<String> = named.collect();
-    let total = tally.hits.len();
-    if total == 0 {
-        return locale.text(Msg::CountriesCountNone).to_owned();
-    }
-    locale.count_with(Plural::CountriesCount, total, &[("kinds", &locale.list(&named))])
+    let rows = move || {
+        let imprint = Imprint {
+            content_date: shell.index().site.content_date.to_string(),
+            licence: locale.text(Msg::ExportLicence).to_owned(),
+            address: address(),
+        };
+        let positions = controls.tally.with_untracked(|tally| tally.hits.clone());
+        country_export::rows(&shell.content(), &positions, shell.content_year(), &imprint)
+    };
+    let csv = move || File {
+        name: "countries.csv",
+        media_type: "text/csv;charset=utf-8",
+        text: country_export::csv(&rows()),
+    };
+    let json = move || File {
+        name: "countries.json",
+        media_type: "application/json",
+        text: country_export::json(&rows()),
+    };
+    let shared = move || [sentence.get_untracked().as_str(), "\n", &address()].concat();
+    export_bar(csv, json, shared)
 }

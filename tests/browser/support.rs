@@ -12,7 +12,7 @@ use country_cooperation::domain::site::Site;
 use country_cooperation::platform::intl::BrowserFormats;
 use country_cooperation::state::library::Library;
 use country_cooperation::state::locale::Locale;
-use country_cooperation::state::shell::{Services, Shell, Step};
+use country_cooperation::state::shell::{File, Services, Shell, Step};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
@@ -112,9 +112,13 @@ impl Services for Nothing {
     fn href(&self, address: &Address) -> String {
         address.href()
     }
+    fn absolute(&self, address: &Address) -> String {
+        address.href()
+    }
     fn navigate(&self, _: &Address, _: Step) {}
     fn request(&self, _: PartName) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
+    fn save(&self, _: &File) {}
     fn focus(&self, _: &str) {}
 }
 

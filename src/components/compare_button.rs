@@ -1,0 +1,48 @@
+//! The button in a country's row that puts it beside others.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use leptos::web_sys::{self, Event};
+
+use super::filter_panel::ListControls;
+use crate::domain::country::{Country, Iso3};
+use crate::domain::message::Msg;
+use crate::state::locale::use_locale;
+use crate::ui::element::{Element, button, pressed_value};
+
+/// The button; its list hears it and keeps it true (see [`hear_comparison`]).
+pub fn compare_button(country: &Country) -> Element {
+    let locale = use_locale();
+    let name = country.names.get(locale.language());
+    button("compare-button")
+        .attr("value", country.iso3.as_str())
+        .attr("aria-pressed", "false")
+        .attr("aria-label", locale.with(Msg::CompareAddCountry, &[("country", name)]))
+        .text(locale.text(Msg::CompareAdd))
+}
+
+/// Makes a list of rows hear its buttons, and keeps them pressed or not. One effect does it for hundreds of rows.
+pub fn hear_comparison(list: Element, controls: ListControls) -> Element {
+    let on_press = move |event: Event| {
+        if let Some(iso3) = pressed_value(&event).and_then(|code| Iso3::parse(&code)) {
+            controls.on_query.run(controls.query.with_untracked(|query| query.compared_with(iso3)));
+        }
+    };
+    let compared = Memo::new(move |_| controls.query.with(|query| query.compared().to_vec()));
+    let drawn = StoredValue::new(BTreeSet::<Iso3>::new());
+    list.on("click", on_press).live_node(move |list| {
+        let now: BTreeSet<Iso3> = compared.get().into_iter().collect();
+        drawn.update_value(|before| {
+            before.symmetric_difference(&now).for_each(|iso3| press(list, *iso3, now.contains(iso3)));
+            *before = now;
+        });
+    })
+}
+
+fn press(list: &web_sys::Element, iso3: Iso3, is_pressed: bool) {
+    let selector = [".compare-button[value=", iso3.as_str(), "]"].concat();
+    if let Ok(Some(button)) = list.query_selector(&selector) {
+        _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+    }
+}

@@ -10,6 +10,7 @@ mod publication;
 mod reader;
 mod resource;
 mod site;
+mod spelling;
 mod story;
 mod strategy;
 
@@ -20,5 +21,6 @@ pub use office::office;
 pub use publication::publication;
 pub use resource::resource;
 pub use site::site;
+pub use spelling::{spelling, spellings};
 pub use story::{link_target, story};
 pub use strategy::strategy;

@@ -59,6 +59,11 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
             content.countries = Arc::new(sorted_by_key(countries, |country: &Country| country.iso3));
             Ok(skipped)
         }
+        PartName::Spellings => {
+            let (countries, skipped) = records(bytes, check::spellings)?;
+            content.spellings = Arc::new(countries.into_iter().flatten().collect());
+            Ok(skipped)
+        }
         PartName::Offices => fill(&mut content.offices, records(bytes, check::office)?),
         PartName::Strategies => fill(&mut content.strategies, records(bytes, check::strategy)?),
         PartName::Publications => fill(&mut content.publications, records(bytes, check::publication)?),

@@ -47,6 +47,9 @@ pub enum Fault {
     NotValue,
     NotTrack,
     NotResourceStatus,
+    NotSpellingKind,
+    /// Several values where only one may stand: `a|b`.
+    Several,
     /// A list with an empty place: `a||b`.
     Gap,
     /// A list with one entry twice.

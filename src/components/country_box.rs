@@ -5,26 +5,27 @@ use leptos::prelude::*;
 use super::presence_mark::{PresenceSign, presence_mark};
 use super::words;
 use crate::domain::country::{CountryCode, Iso3};
-use crate::domain::country_finder::{CountryFinder, matched};
+use crate::domain::country_finder::{CountryFinder, Found, NameKind, OtherName, Reason, matched};
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::{Msg, Plural};
 use crate::domain::route::Route;
-use crate::state::locale::use_locale;
+use crate::domain::spelling::SpellingKind;
+use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::{Step, use_shell};
 use crate::ui::combobox::{Combobox, ComboboxActions, ComboboxText, Suggestion};
 
 /// Suggestions shown at most: more than a phone's screen holds beside its keyboard help nobody.
 const SUGGESTIONS: usize = 6;
 
-/// The finder. Needs the countries and the offices.
+/// The finder. Needs the countries and the offices. It asks for the spellings itself and does not wait for them.
 #[component]
 pub fn CountryBox(id: &'static str) -> impl IntoView {
     let shell = use_shell();
     let locale = use_locale();
-    let finder = StoredValue::new(CountryFinder::new(&shell.content()));
+    let finder = shell.with_spellings(move |content| CountryFinder::new(content, locale.language()));
     let suggest = Callback::new(move |typed: String| {
-        let found = finder.with_value(|finder| finder.find(&typed));
-        found.into_iter().take(SUGGESTIONS).filter_map(|iso3| suggestion(iso3, &typed)).collect::<Vec<_>>()
+        let found = finder.with(|finder| finder.find(&typed));
+        found.into_iter().take(SUGGESTIONS).filter_map(|found| suggestion(&found, &typed)).collect::<Vec<_>>()
     });
     let suggestion_count = Callback::new(move |count: usize| {
         if count == 0 {
@@ -34,7 +35,7 @@ pub fn CountryBox(id: &'static str) -> impl IntoView {
         }
     });
     let is_certain =
-        Callback::new(move |typed: String| finder.with_value(|finder| finder.find(&typed).len() == 1));
+        Callback::new(move |typed: String| finder.with_untracked(|finder| finder.is_certain(&typed)));
     let go = move |route| shell.navigate(locale.language(), route, Step::Push);
     let on_choose = Callback::new(move |key: String| {
         if let Some(iso3) = Iso3::parse(&key) {
@@ -51,26 +52,38 @@ pub fn CountryBox(id: &'static str) -> impl IntoView {
     view! { <Combobox id text actions=ComboboxActions { suggest, is_certain, on_choose, on_submit } /> }
 }
 
-/// One suggestion: name with the match marked, kind and presence in words.
-fn suggestion(iso3: Iso3, typed: &str) -> Option<Suggestion> {
+/// One suggestion: name with the match marked; why it was found, kind and presence in words.
+fn suggestion(found: &Found, typed: &str) -> Option<Suggestion> {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
-    let country = content.country(iso3)?;
+    let country = content.country(found.iso3)?;
     let name = country.names.get(locale.language());
-    let presence = content.presence(iso3);
+    let presence = content.presence(found.iso3);
     let sign = PresenceSign::from(&presence);
-    let hint = [
-        locale.text(words::membership(country.membership)),
-        " · ",
-        &words::presence(locale, &content, &presence),
-    ]
-    .concat();
+    let mut hint = reason(locale, &found.reason).map_or_else(String::new, |reason| reason + " · ");
+    hint.push_str(locale.text(words::membership(country.membership)));
+    hint.push_str(" · ");
+    hint.push_str(&words::presence(locale, &content, &presence));
     Some(Suggestion {
-        key: iso3.to_string(),
+        key: found.iso3.to_string(),
         name: split(name, typed),
         hint,
         lead: ViewFn::from(move || presence_mark(sign).into_any()),
     })
+}
+
+/// Why a country was found, if its name does not show it.
+fn reason(locale: Locale, reason: &Reason) -> Option<String> {
+    let with = |message, other: &OtherName| Some(locale.with(message, &[("name", &other.text)]));
+    match reason {
+        Reason::Name | Reason::Code => None,
+        Reason::Other(other) if other.kind == NameKind::Listed(SpellingKind::Former) => {
+            with(Msg::FinderFormer, other)
+        }
+        Reason::Other(other) => with(Msg::FinderOther, other),
+        Reason::SlipInName => Some(locale.text(Msg::FinderSimilar).to_owned()),
+        Reason::SlipInOther(other) => with(Msg::FinderClose, other),
+    }
 }
 
 /// The name before, in and after the part that matches what was typed.

@@ -13,6 +13,7 @@ use super::order::{sorted, sorted_by_key};
 use super::publication::{Publication, PublicationId};
 use super::region::Region;
 use super::resource::Resource;
+use super::spelling::Spelling;
 use super::story::{Story, StoryId};
 use super::strategy::{Status, Strategy};
 
@@ -21,6 +22,8 @@ use super::strategy::{Status, Strategy};
 pub struct Content {
     /// In the order of their ISO 3166-1 alpha-3 codes.
     pub countries: Arc<Vec<Country>>,
+    /// For finding countries only.
+    pub spellings: Arc<Vec<Spelling>>,
     pub offices: Arc<Vec<Office>>,
     pub strategies: Arc<Vec<Strategy>>,
     pub publications: Arc<Vec<Publication>>,

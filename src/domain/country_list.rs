@@ -7,7 +7,6 @@ use super::country::Income;
 use super::country_finder::CountryFinder;
 use super::date::Year;
 use super::facets::{Facet, Tally, tally};
-use super::fold::fold;
 use super::language::Language;
 use super::list_query::{Allowed, Ignored, List, ListQuery};
 use super::order::{ranks, sort_positions_by_key};
@@ -41,7 +40,7 @@ impl CountryList {
         };
         Self {
             facets: facets(content, on),
-            finder: CountryFinder::new(content),
+            finder: CountryFinder::new(content, language),
             name_rank: ranks(countries.len(), &|a, b| collate(name(a), name(b))),
             region_rank: countries
                 .iter()
@@ -53,9 +52,8 @@ impl CountryList {
 
     /// The countries that a query finds, in its order, with the counts of all facet values.
     pub fn find(&self, query: &ListQuery) -> Tally {
-        let wanted = fold(&query.text);
-        let mut found =
-            tally(&self.facets, query, self.name_rank.len(), |at| self.finder.matches(at, &wanted));
+        let by_text = self.finder.find_set(&query.text);
+        let mut found = tally(&self.facets, query, self.name_rank.len(), |at| by_text.contains(at));
         let name = |at: usize| self.name_rank.get(at).copied();
         match query.sort(List::Countries) {
             "region" => {

@@ -36,11 +36,19 @@ fn fold_char(char: char, out: &mut String) {
         'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
         'ة' => out.push('ه'),
         'ؤ' => out.push('و'),
-        'ى' | 'ئ' => out.push('ي'),
+        'ى' | 'ئ' | 'ی' => out.push('ي'),
+        'ک' => out.push('ك'),
         'ё' | 'Ё' => out.push('е'),
         '٠'..='٩' => push_digit(char, '٠', out),
         '۰'..='۹' => push_digit(char, '۰', out),
         '\u{00c0}'..='\u{017f}' => fold_latin(char, out),
+        '\u{1ea0}'..='\u{1ef9}' => fold_vietnamese(char, out),
+        // Full-width forms, as Chinese keyboards write them, in the order of ASCII.
+        '！'..='～' => {
+            if let Some(plain) = char::from_u32(u32::from(char) - 0xfee0) {
+                fold_char(plain, out);
+            }
+        }
         _ if char.is_alphanumeric() => {
             // The small form may have an accent of its own: the Ångström sign becomes å.
             char.to_lowercase()
@@ -55,11 +63,12 @@ fn is_silent(char: char) -> bool {
     matches!(
         char,
         // Apostrophes of every kind join: "Côte d'Ivoire" and "Cote dIvoire" are the same to a reader in a hurry.
-        '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '`'
+        '\'' | '’' | '‘' | '‛' | '′' | '´' | '`' | '\u{02b9}'..='\u{02bf}'
         // Combining marks, Arabic vowel signs, the Arabic letter stretcher.
-        | '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{0652}' | '\u{0670}' | '\u{0640}'
+        | '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{0640}'
         // Invisible direction marks, joiners and soft hyphens.
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{00ad}' | '\u{feff}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{061c}'
+        | '\u{00ad}' | '\u{feff}'
     )
 }
 
@@ -73,6 +82,17 @@ fn fold_latin(char: char, out: &mut String) {
     match base {
         Some(b' ') | None => push_gap(out),
         Some(byte) => out.push(char::from(*byte)),
+    }
+}
+
+/// Base letters of U+1EA0 to U+1EF9, where each small letter follows its capital.
+const VIETNAMESE: &str = "aaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyy";
+
+fn fold_vietnamese(char: char, out: &mut String) {
+    let index = usize::try_from((u32::from(char) - 0x1ea0) / 2).ok();
+    match index.and_then(|index| VIETNAMESE.as_bytes().get(index)) {
+        Some(byte) => out.push(char::from(*byte)),
+        None => push_gap(out),
     }
 }
 
@@ -122,6 +142,9 @@ mod tests {
             ("سُورِيَة", "سوريه"),
             ("中国", "中国"),
             ("٢٠٢٥", "2025"),
+            ("ＵＳＡ １０", "usa 10"),
+            ("Việt Nam", "viet nam"),
+            ("ایران", "ايران"),
             ("…", ""),
             ("", ""),
         ] {
@@ -138,6 +161,11 @@ mod tests {
             if base.is_empty() {
                 continue;
             }
+            assert_eq!(fold(&char.to_string()), base, "U+{code:04X} {char}");
+        }
+        for code in 0x1ea0..=0x1ef9_u32 {
+            let char = char::from_u32(code).unwrap();
+            let base: String = char.nfd().filter(char::is_ascii).collect::<String>().to_ascii_lowercase();
             assert_eq!(fold(&char.to_string()), base, "U+{code:04X} {char}");
         }
         for (char, expected) in [
@@ -163,7 +191,7 @@ mod tests {
         }
 
         #[test]
-        fn composed_and_decomposed_text_fold_alike(text in "[a-zA-ZÀ-ÖØ-öø-ſ ]{0,30}") {
+        fn composed_and_decomposed_text_fold_alike(text in "[a-zA-ZÀ-ÖØ-öø-ſẠ-ỹآأإؤئ ]{0,30}") {
             let decomposed: String = text.nfd().collect();
             prop_assert_eq!(fold(&text), fold(&decomposed));
         }

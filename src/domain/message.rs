@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "421e3ce4a1a7c42b";
+pub const FINGERPRINT: &str = "a1e8487699e819c4";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -194,10 +194,18 @@ pub enum Msg {
     FiltersTitle,
     /// `Filters ({{count}})`
     FiltersToggle,
+    /// `similar to {{name}}`
+    FinderClose,
+    /// `formerly {{name}}`
+    FinderFormer,
     /// `Find a country, territory or area`
     FinderLabel,
     /// `No country, territory or area has this name. Try fewer letters, or a code such as KEN.`
     FinderNone,
+    /// `also known as {{name}}`
+    FinderOther,
+    /// `similar spelling`
+    FinderSimilar,
     /// `Suggestions`
     FinderSuggestions,
     /// `Accessibility`
@@ -554,7 +562,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 271;
+    pub const COUNT: usize = 275;
 }
 
 /// A message whose form depends on a number.

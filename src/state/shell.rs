@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::library::Library;
+use super::library::{Library, Loading};
 use super::locale::use_locale;
 use crate::bundle::index::{Index, PartName};
 use crate::domain::content::Content;
@@ -80,6 +80,26 @@ impl Shell {
 
     pub fn content(&self) -> Arc<Content> {
         self.library.content()
+    }
+
+    /// Something made of the content, anew when the spellings of countries have arrived. They are asked for, but
+    /// nothing waits for them: without them less is found, and nothing else is missing.
+    pub fn with_spellings<T: Send + Sync + 'static>(
+        &self,
+        make: impl Fn(&Content) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let shell = *self;
+        shell.request(PartName::Spellings);
+        let has_arrived =
+            Memo::new(move |_| shell.library.progress(&[PartName::Spellings]) == Loading::Ready);
+        // What is made cannot be compared, and a new one is always another one.
+        Memo::new_with_compare(
+            move |_| {
+                has_arrived.track();
+                make(&shell.content())
+            },
+            |_, _| true,
+        )
     }
 
     /// The year in which "current" is meant: that of the content's date, never the clock's.

@@ -45,6 +45,7 @@ fn wrong(fault: Fault) -> Wrong {
         Fault::Markup => Says("holds the sign < or a character that cannot be seen"),
         Fault::Gap => Says("has an empty place between its | signs"),
         Fault::Twice => Says("stands twice in this list"),
+        Fault::Several => Says("holds the sign |"),
         Fault::PeriodBackwards => Says("lies before the start of the period"),
         Fault::PeriodLong => Says("makes the period longer than 15 years"),
         Fault::NotInYear => Says("does not lie in the year that the row names"),
@@ -73,6 +74,7 @@ fn wrong(fault: Fault) -> Wrong {
         Fault::NotPages => IsNot("a number of pages"),
         Fault::NotValue => IsNot("a number this site can show"),
         Fault::NotTrack => IsNot("a timeline"),
+        Fault::NotSpellingKind => IsNot("a kind of spelling"),
     }
 }
 
@@ -85,6 +87,7 @@ fn right(fault: Fault, field: &str) -> &'static str {
         Fault::Markup => "Write plain text.",
         Fault::Gap => "Remove the | sign that is too many.",
         Fault::Twice => "Remove one of the two.",
+        Fault::Several => "Write one of them to a row.",
         Fault::PeriodBackwards => "Write the later year as the end.",
         Fault::PeriodLong => "Check both years for a slip.",
         Fault::NotInYear => "Make year and date agree.",
@@ -126,6 +129,7 @@ fn right(fault: Fault, field: &str) -> &'static str {
             "Write digits without separators, with >, >=, <= or ~ before them or as a range, for example 153, ~700 or 560-650."
         }
         Fault::NotTrack => "Write country_cooperation, reform or un_collaboration.",
+        Fault::NotSpellingKind => "Write former, common, short, formal or abbreviation.",
         Fault::NotResourceStatus => {
             "Write current, archived, legacy, third party or not seen, as the other rows do."
         }

@@ -35,16 +35,15 @@ pub fn CountriesView(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callbac
 #[component]
 fn Explorer(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>) -> impl IntoView {
     let (shell, locale) = (use_shell(), use_locale());
-    let content = shell.content();
-    let collate = |a: &str, b: &str| locale.collate(a, b);
-    let countries = CountryList::new(&content, locale.language(), shell.content_year(), &collate);
-    let facets = countries.facets.clone();
-    let countries = StoredValue::new(countries);
-    let known = move |query: &ListQuery| countries.with_value(|countries| countries.known(query));
+    let collate = move |a: &str, b: &str| locale.collate(a, b);
+    let year = shell.content_year();
+    let countries =
+        shell.with_spellings(move |content| CountryList::new(content, locale.language(), year, &collate));
+    let facets = countries.with_untracked(|countries| countries.facets.clone());
+    let known = move |query: &ListQuery| countries.with_untracked(|countries| countries.known(query));
     let question = Question::new(List::Countries, kept, known, on_intent);
-    let tally = Memo::new(move |_| {
-        question.shown.with(|query| countries.with_value(|countries| countries.find(query)))
-    });
+    let tally =
+        Memo::new(move |_| question.shown.with(|query| countries.with(|countries| countries.find(query))));
     let controls =
         ListControls { list: List::Countries, query: question.shown, tally, on_query: question.on_query() };
     let sentence = move || tally.with(|tally| sentence(locale, &shell.content(), tally));
@@ -68,7 +67,7 @@ fn Explorer(kept: Signal<(ListQuery, Vec<Ignored>)>, on_intent: Callback<Intent>
 /// All rows, built once for each order. A filter only hides and shows them, which takes a fraction of the time of
 /// building them again.
 #[component]
-fn Rows(query: Memo<ListQuery>, tally: Memo<Tally>, countries: StoredValue<CountryList>) -> impl IntoView {
+fn Rows(query: Memo<ListQuery>, tally: Memo<Tally>, countries: Memo<CountryList>) -> impl IntoView {
     let shell = use_shell();
     let order = Memo::new(move |_| query.with(|query| query.sort(List::Countries)));
     let visible = Memo::new(move |_| {
@@ -84,7 +83,7 @@ fn Rows(query: Memo<ListQuery>, tally: Memo<Tally>, countries: StoredValue<Count
     });
     move || {
         let all = ListQuery::default().sorted_by(List::Countries, order.get());
-        let positions = countries.with_value(|countries| countries.find(&all)).hits;
+        let positions = countries.with_untracked(|countries| countries.find(&all)).hits;
         let content = shell.content();
         let rows = positions.into_iter().filter_map(|at| {
             content

@@ -1,0 +1,179 @@
+//! All spellings of all countries, brought into their normal form once.
+
+use std::sync::Arc;
+
+use super::normal::Normal;
+use super::slip;
+use super::{NameKind, OtherName};
+use crate::domain::content::Content;
+use crate::domain::country::Country;
+use crate::domain::language::Language;
+use crate::domain::order::{ranks, sorted};
+use crate::domain::spelling::Spelling;
+
+/// The spellings, and the words they are made of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    pub countries: Arc<Vec<Country>>,
+    spellings: Arc<Vec<Spelling>>,
+    language: Option<Language>,
+    /// Country by country, and of each the name in the reader's language first.
+    pub entries: Vec<Entry>,
+    /// Every word of any spelling, once, in the order of its bytes: words with the same beginning stand together.
+    pub words: Vec<Word>,
+    /// Rank of each country by its name in the reader's language.
+    pub name_rank: Vec<usize>,
+}
+
+/// One spelling of one country.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// Position among the countries.
+    pub country: usize,
+    pub origin: Origin,
+    pub whole: String,
+    /// Where it differs from `whole`.
+    pub lean: Option<String>,
+    pub mask: u32,
+    /// Letters of `whole` and of `lean`.
+    pub length: usize,
+    pub lean_length: usize,
+    /// Places in `words`.
+    pub words: Vec<u16>,
+}
+
+/// Where a spelling stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    Name(Language),
+    /// Position among the country's aliases.
+    Alias(usize),
+    /// Position in the list of spellings.
+    Listed(usize),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Word {
+    pub text: String,
+    pub mask: u32,
+    /// In letters.
+    pub length: usize,
+}
+
+impl Index {
+    pub(super) fn new(content: &Content, language: Language) -> Self {
+        let mut index = Self {
+            countries: Arc::clone(&content.countries),
+            spellings: Arc::clone(&content.spellings),
+            language: Some(language),
+            ..Self::default()
+        };
+        let found = index.collect(language);
+        let texts = found.iter().flat_map(|(_, _, normal)| normal.words.iter().map(String::as_str));
+        index.words = vocabulary(texts.collect());
+        index.entries =
+            found.into_iter().map(|(country, origin, normal)| index.entry(country, origin, normal)).collect();
+        let names: Vec<Normal> =
+            index.countries.iter().map(|country| Normal::new(country.names.get(language))).collect();
+        let name = |at: usize| names.get(at).map(|name| name.whole.as_str());
+        index.name_rank = ranks(names.len(), &|a, b| name(a).cmp(&name(b)));
+        index
+    }
+
+    /// Every spelling with its country. A footnote mark, as in "Kosovo[1]", is no part of a name.
+    fn collect(&self, language: Language) -> Vec<(usize, Origin, Normal)> {
+        let mut found = Vec::new();
+        for (at, country) in self.countries.iter().enumerate() {
+            let listed = |is_own: bool| {
+                let of_country =
+                    self.spellings.iter().enumerate().filter(|(_, row)| row.country == country.iso3);
+                of_country
+                    .filter(move |(_, row)| is_own == (row.language == language.code()))
+                    .map(|(place, _)| Origin::Listed(place))
+            };
+            let others = Language::ALL.into_iter().filter(|other| *other != language);
+            let origins = [Origin::Name(language)]
+                .into_iter()
+                .chain((0..country.aliases.len()).map(Origin::Alias))
+                .chain(listed(true))
+                .chain(others.map(Origin::Name))
+                .chain(listed(false));
+            for origin in origins {
+                let text = self.text(at, origin).split('[').next().unwrap_or("");
+                let normal = Normal::new(text);
+                let is_known = found
+                    .iter()
+                    .rev()
+                    .take_while(|(other, _, _)| *other == at)
+                    .any(|(_, _, known): &(usize, Origin, Normal)| *known == normal);
+                if !normal.whole.is_empty() && !is_known {
+                    found.push((at, origin, normal));
+                }
+            }
+        }
+        found
+    }
+
+    fn entry(&self, country: usize, origin: Origin, normal: Normal) -> Entry {
+        let place = |word: &String| self.words.binary_search_by(|known| known.text.as_str().cmp(word)).ok();
+        let words = normal.words.iter().filter_map(place).filter_map(|place| u16::try_from(place).ok());
+        let lean = Some(normal.lean()).filter(|lean| *lean != normal.whole);
+        Entry {
+            country,
+            origin,
+            words: words.collect(),
+            mask: slip::mask(&normal.whole),
+            length: normal.whole.chars().count(),
+            lean_length: lean.as_ref().unwrap_or(&normal.whole).chars().count(),
+            whole: normal.whole,
+            lean,
+        }
+    }
+
+    /// A spelling as it was written.
+    pub(super) fn text(&self, country: usize, origin: Origin) -> &str {
+        let country = self.countries.get(country);
+        let text = match origin {
+            Origin::Name(language) => country.map(|country| country.names.get(language)),
+            Origin::Alias(at) => country.and_then(|country| country.aliases.get(at)).map(String::as_str),
+            Origin::Listed(at) => self.spellings.get(at).map(|spelling| spelling.text.as_str()),
+        };
+        text.unwrap_or("")
+    }
+
+    /// Whether a spelling is the name that the reader sees.
+    pub(super) fn is_shown_name(&self, entry: &Entry) -> bool {
+        matches!(entry.origin, Origin::Name(language) if self.language == Some(language))
+    }
+
+    /// What to tell about a spelling; nothing about the name in the reader's language, which is shown anyway.
+    pub(super) fn other_name(&self, entry: &Entry) -> Option<OtherName> {
+        if self.is_shown_name(entry) {
+            return None;
+        }
+        let (kind, language) = match entry.origin {
+            Origin::Name(language) => (NameKind::Official, Some(language.code())),
+            Origin::Alias(_) => (NameKind::Alias, None),
+            Origin::Listed(at) => {
+                let spelling = self.spellings.get(at)?;
+                (NameKind::Listed(spelling.kind), Some(spelling.language.as_str()))
+            }
+        };
+        let text = self.text(entry.country, entry.origin).to_owned();
+        Some(OtherName { text, kind, language: language.map(str::to_owned) })
+    }
+}
+
+impl Entry {
+    pub(super) fn lean(&self) -> &str {
+        self.lean.as_ref().unwrap_or(&self.whole)
+    }
+}
+
+fn vocabulary(texts: Vec<&str>) -> Vec<Word> {
+    let mut texts = sorted(texts, Ord::cmp);
+    texts.dedup();
+    let word =
+        |text: &str| Word { text: text.to_owned(), mask: slip::mask(text), length: text.chars().count() };
+    texts.into_iter().map(word).collect()
+}

@@ -1,26 +1,25 @@
 //! Finding a country by what somebody types: any of its names, codes and spellings in any language, in any order of its
 //! words, with some slips of the finger. One matcher for every box of the product.
 //!
-//! Three passes, each only if the one before found nothing: every letter right (`fit.rs`), some letters wrong
-//! (`typo.rs`), some letters wrong and the end still missing. `normal.rs` has the rules of spelling, `slip.rs` the
-//! distance between two words, `index.rs` what is prepared.
+//! `search.rs` has the order in which things are tried, `fit.rs` what counts as a match, `typo.rs` the same with slips.
+//! `normal.rs` has the rules of spelling, `slip.rs` the distance between two words, `index.rs` what is prepared once.
 
 mod fit;
 mod index;
 mod near;
 mod normal;
 mod query;
+mod search;
 mod slip;
 mod typo;
 
-use fit::{Fit, Hit, Rank};
+use fit::{Fit, Hit};
 use index::Index;
 use normal::Normal;
 use query::Query;
-use slip::Extent;
 
 use super::content::Content;
-use super::country::{CountryCode, Iso3};
+use super::country::Iso3;
 use super::fold::fold;
 use super::language::Language;
 use super::order::sorted_by_key;
@@ -112,7 +111,7 @@ impl CountryFinder {
             return FoundSet::All;
         }
         let mut found = vec![false; self.index.countries.len()];
-        for hit in self.hits(text, &query) {
+        for hit in search::hits(&self.index, text, &query) {
             if let Some(slot) = found.get_mut(hit.country) {
                 *slot = true;
             }
@@ -121,11 +120,11 @@ impl CountryFinder {
     }
 
     /// Whether the first country found is meant for sure: it is the only one that has exactly this name or code, or
-    /// the only one found at all.
+    /// the only one found at all, and not by a beginning with slips.
     pub fn is_certain(&self, text: &str) -> bool {
         match self.ranked(text).as_slice() {
             [] => false,
-            [_] => true,
+            [only] => only.rank.fit != Fit::SlipStart,
             [first, second, ..] => first.rank.fit == Fit::Exact && second.rank.fit != Fit::Exact,
         }
     }
@@ -147,51 +146,13 @@ impl CountryFinder {
 
     fn ranked(&self, text: &str) -> Vec<Hit> {
         let query = Query::new(text, &self.index);
-        sorted_by_key(self.hits(text, &query), |hit| hit.rank)
-    }
-
-    fn hits(&self, text: &str, query: &Query) -> Vec<Hit> {
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let mut hits = fit::hits(&self.index, query);
-        if let Some(other) = Query::unfinished(text, &self.index) {
-            merge(&mut hits, fit::hits(&self.index, &other));
-        }
-        if hits.is_empty()
-            && let Some(initials) = query.with_initials(&self.index)
-        {
-            hits = fit::hits(&self.index, &initials);
-        }
-        if let Some(country) = self.country_of_code(text) {
-            let name = self.index.name_rank.get(country).copied().unwrap_or(usize::MAX);
-            let rank =
-                Rank { fit: Fit::Exact, price: 0, is_partial: false, shortness: 0, is_other: false, name };
-            hits.retain(|hit| hit.country != country);
-            hits.push(Hit { country, entry: None, rank });
-        }
-        for extent in [Extent::Whole, Extent::Beginning] {
-            if hits.is_empty() {
-                hits = typo::hits(&self.index, query, extent);
-            }
-        }
-        hits
-    }
-
-    /// The position of the country whose code was typed, in whatever digits and with whatever between the letters.
-    fn country_of_code(&self, text: &str) -> Option<usize> {
-        let code = CountryCode::parse(&fold(text).replace(' ', ""))?;
-        self.index.countries.iter().position(|country| match code {
-            CountryCode::Iso3(iso3) => country.iso3 == iso3,
-            CountryCode::Iso2(iso2) => country.iso2 == iso2,
-            CountryCode::M49(m49) => country.m49 == Some(m49),
-        })
+        sorted_by_key(search::hits(&self.index, text, &query), |hit| hit.rank)
     }
 
     fn found(&self, hit: Hit) -> Option<Found> {
         let iso3 = self.index.countries.get(hit.country)?.iso3;
         let entry = hit.entry.and_then(|at| self.index.entries.get(at));
-        let is_slip = matches!(hit.rank.fit, Fit::Slip | Fit::SlipStart);
+        let is_slip = matches!(hit.rank.fit, Fit::NearlyExact | Fit::Slip | Fit::SlipStart);
         let reason = match entry.map(|entry| self.index.other_name(entry)) {
             None => Reason::Code,
             Some(None) if is_slip => Reason::SlipInName,
@@ -206,17 +167,6 @@ impl CountryFinder {
 /// What two spellings have in common that differ in nothing the finder looks at: case, accents, spaces and the like.
 pub fn spelling_key(text: &str) -> String {
     Normal::new(text).whole
-}
-
-/// Adds hits; of two for one country the better stays.
-fn merge(hits: &mut Vec<Hit>, others: Vec<Hit>) {
-    for other in others {
-        match hits.iter_mut().find(|hit| hit.country == other.country) {
-            Some(hit) if other.rank < hit.rank => *hit = other,
-            Some(_) => {}
-            None => hits.push(other),
-        }
-    }
 }
 
 /// The part of a name that a text matches, as byte positions; none if the match came through another name.

@@ -47,7 +47,9 @@ fn check_references(facts: &Facts, known: &BTreeSet<&str>, findings: &mut Vec<Fi
             refer(facts.countries.place(line, "sovereign_iso3"), code);
         }
     }
-    for (line, _, spelling) in facts.spellings.good() {
+    // A country has many spellings; to name the first is enough.
+    let mut seen = BTreeSet::new();
+    for (line, _, spelling) in facts.spellings.good().filter(|(_, _, row)| seen.insert(row.country)) {
         refer(facts.spellings.place(line, "iso3"), spelling.country);
     }
     for (line, _, office) in facts.offices.good() {

@@ -1,6 +1,6 @@
 //! How well a spelling fits what was typed, when every letter is right.
 
-use super::index::{Entry, Index};
+use super::index::{Entry, Index, Word};
 use super::query::Query;
 use crate::domain::scan;
 
@@ -13,8 +13,11 @@ pub(super) enum Fit {
     Start,
     /// Each typed word begins a word of the name.
     WordStart,
+    /// The whole name with one slip, where otherwise only `Inside` would fit: "hili" is Chile before the Philippines.
+    NearlyExact,
+    /// It stands somewhere in a word of the name.
     Inside,
-    /// With slips, whole.
+    /// With slips, whole words.
     Slip,
     /// With slips, and not yet to the end.
     SlipStart,
@@ -26,13 +29,12 @@ pub(super) struct Rank {
     pub fit: Fit,
     /// The price of the slips.
     pub price: u16,
-    /// A name of which words were not typed: "Guinae" is Guinea before it is Guinea-Bissau. And a beginning without
-    /// the small words: "El S" is El Salvador before it is Spain.
+    /// Words of the name were not typed: "Guinae" is Guinea before it is Guinea-Bissau. Or small words were left out:
+    /// "El S" is El Salvador before it is Spain.
     pub is_partial: bool,
-    /// A letter is left out more easily than put in, so of two names that are equally near the longer was meant.
-    pub shortness: usize,
-    /// Another name than the one shown.
-    pub is_other: bool,
+    /// Among spellings that are not shown: the name of which less is missing. With slips: the longer name, because a
+    /// letter is left out more easily than put in.
+    pub distance: usize,
     /// Rank by name.
     pub name: usize,
 }
@@ -50,25 +52,23 @@ const INSIDE_FROM: usize = 3;
 
 /// The hits in which every letter is right, one for each country, in the order of the countries.
 pub(super) fn hits(index: &Index, query: &Query) -> Vec<Hit> {
-    let is_inside_worth =
-        query.whole.chars().nth(INSIDE_FROM - 1).is_some() || query.whole.chars().any(is_chinese);
+    let inside = words_around(index, query);
     best_of_each(index, |entry| {
-        let (fit, is_partial) = fit(query, entry, is_inside_worth)?;
-        Some((fit, 0, is_partial, 0))
+        let (fit, is_partial) = fit(query, entry, index, &inside)?;
+        Some((fit, 0, is_partial, index.remoteness(entry)))
     })
 }
 
-/// The best spelling of each country by fit, price, partiality and shortness.
+/// The best spelling of each country by fit, price, partiality and distance.
 pub(super) fn best_of_each(
     index: &Index,
     judge: impl Fn(&Entry) -> Option<(Fit, u16, bool, usize)>,
 ) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     for (at, entry) in index.entries.iter().enumerate() {
-        let Some((fit, price, is_partial, shortness)) = judge(entry) else { continue };
-        let is_other = !index.is_shown_name(entry);
+        let Some((fit, price, is_partial, distance)) = judge(entry) else { continue };
         let name = index.name_rank.get(entry.country).copied().unwrap_or(usize::MAX);
-        let rank = Rank { fit, price, is_partial, shortness, is_other, name };
+        let rank = Rank { fit, price, is_partial, distance, name };
         match hits.last_mut() {
             Some(hit) if hit.country == entry.country => {
                 if rank < hit.rank {
@@ -81,8 +81,18 @@ pub(super) fn best_of_each(
     hits
 }
 
+/// For each known word, whether what was typed stands in it. Nothing if it is too short or more than one word.
+fn words_around(index: &Index, query: &Query) -> Vec<bool> {
+    let is_long = query.whole.chars().nth(INSIDE_FROM - 1).is_some() || query.whole.chars().any(is_chinese);
+    if query.words.len() != 1 || !is_long {
+        return Vec::new();
+    }
+    let is_around = |word: &Word| query.mask & !word.mask == 0 && scan::contains(&word.text, &query.lean);
+    index.words.iter().map(is_around).collect()
+}
+
 /// The fit, and whether it is only partial.
-fn fit(query: &Query, entry: &Entry, is_inside_worth: bool) -> Option<(Fit, bool)> {
+fn fit(query: &Query, entry: &Entry, index: &Index, inside: &[bool]) -> Option<(Fit, bool)> {
     if query.mask & !entry.mask != 0 {
         return None;
     }
@@ -94,9 +104,27 @@ fn fit(query: &Query, entry: &Entry, is_inside_worth: bool) -> Option<(Fit, bool
     }
     match words_fit(query, entry) {
         Some(Fit::WordStart) | None if entry.lean().starts_with(&query.lean) => Some((Fit::Start, true)),
-        None if is_inside_worth && scan::contains(&entry.whole, &query.whole) => Some((Fit::Inside, false)),
+        None if joined_words_fit(query, entry, index) => Some((Fit::WordStart, true)),
+        None => {
+            let is_inside = |word: &u16| inside.get(usize::from(*word)) == Some(&true);
+            entry.words.iter().any(is_inside).then_some((Fit::Inside, false))
+        }
         words => words.map(|fit| (fit, fit != Fit::Exact)),
     }
+}
+
+/// Whether words of the name begin with what was typed, without spaces: "newguinea".
+fn joined_words_fit(query: &Query, entry: &Entry, index: &Index) -> bool {
+    let mut rest = entry.lean();
+    if query.words.len() != 1 || query.lean.len() > rest.len() {
+        return false;
+    }
+    entry.words.iter().any(|word| {
+        let length = index.words.get(usize::from(*word)).map_or(0, |word| word.text.len());
+        let is_begun = rest.starts_with(&query.lean);
+        rest = rest.get(length..).unwrap_or("");
+        is_begun
+    })
 }
 
 /// Whether each typed word begins another word of the name.

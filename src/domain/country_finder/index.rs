@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::normal::Normal;
-use super::slip;
+use super::slip::{self, LONGEST};
 use super::{NameKind, OtherName};
 use crate::domain::content::Content;
 use crate::domain::country::Country;
 use crate::domain::language::Language;
 use crate::domain::order::{ranks, sorted};
-use crate::domain::spelling::Spelling;
+use crate::domain::spelling::{Spelling, SpellingKind};
 
 /// The spellings, and the words they are made of.
 #[derive(Clone, Debug, Default)]
@@ -144,6 +144,19 @@ impl Index {
     /// Whether a spelling is the name that the reader sees.
     pub(super) fn is_shown_name(&self, entry: &Entry) -> bool {
         matches!(entry.origin, Origin::Name(language) if self.language == Some(language))
+    }
+
+    /// How far a spelling is from being shown: not at all, an other name by its length, then former names.
+    pub(super) fn remoteness(&self, entry: &Entry) -> usize {
+        let is_former = match entry.origin {
+            Origin::Name(_) | Origin::Alias(_) => false,
+            Origin::Listed(at) => self.spellings.get(at).is_some_and(|row| row.kind == SpellingKind::Former),
+        };
+        match entry.lean_length {
+            _ if self.is_shown_name(entry) => 0,
+            length if is_former => length + LONGEST,
+            length => length,
+        }
     }
 
     /// What to tell about a spelling; nothing about the name in the reader's language, which is shown anyway.

@@ -20,7 +20,82 @@ const SMALL_WORDS: [&str; 19] = [
     "и", "و",
 ];
 
+/// What a state or a land is called in long names, folded. Formal names are in the list of spellings; these words help
+/// where somebody puts one before a name that is not: "Commonwealth of Australia".
+const STATE_WORDS: [&str; 62] = [
+    "republic",
+    "republique",
+    "republica",
+    "kingdom",
+    "royaume",
+    "reino",
+    "commonwealth",
+    "state",
+    "etat",
+    "estado",
+    "federation",
+    "federacion",
+    "federal",
+    "federale",
+    "federative",
+    "democratic",
+    "democratique",
+    "democratica",
+    "peoples",
+    "populaire",
+    "popular",
+    "islamic",
+    "islamique",
+    "islamica",
+    "socialist",
+    "socialiste",
+    "socialista",
+    "union",
+    "principality",
+    "principaute",
+    "principado",
+    "sultanate",
+    "sultanat",
+    "sultanato",
+    "emirate",
+    "emirat",
+    "emirato",
+    "grand",
+    "duchy",
+    "territory",
+    "territoire",
+    "territorio",
+    "island",
+    "islands",
+    "isle",
+    "isles",
+    "ile",
+    "iles",
+    "isla",
+    "islas",
+    "республика",
+    "королевство",
+    "федерация",
+    "государство",
+    "княжество",
+    "султанат",
+    "острова",
+    "остров",
+    "جمهوريه",
+    "مملكه",
+    "دوله",
+    "جزر",
+];
+
 impl Normal {
+    /// Without the words for states and lands, if there are any and something remains.
+    pub(super) fn without_state_words(&self) -> Option<Self> {
+        let is_state = |word: &&String| STATE_WORDS.contains(&word.as_str());
+        let words: Vec<String> = self.words.iter().filter(|word| !is_state(word)).cloned().collect();
+        let is_other = !words.is_empty() && words.len() < self.words.len();
+        is_other.then(|| Self { whole: words.concat(), words })
+    }
+
     pub(super) fn new(text: &str) -> Self {
         let words = words_of(text);
         Self::of(words.iter().map(|word| usual(word)).collect())

@@ -42,6 +42,11 @@ impl Query {
         Normal::unfinished(text).map(|normal| Self::of(normal, index))
     }
 
+    /// The text without words such as "Republic".
+    pub(super) fn without_state_words(text: &str, index: &Index) -> Option<Self> {
+        Normal::new(text).without_state_words().map(|normal| Self::of(normal, index))
+    }
+
     /// The text with its short words as initials, "PR China" as "P R China"; none if they are words.
     pub(super) fn with_initials(&self, index: &Index) -> Option<Self> {
         let is_initials = |word: &Wanted| word.exact.is_none() && (2..=INITIALS).contains(&word.typed.len());

@@ -3,18 +3,27 @@
 use super::fit::{Fit, Hit, best_of_each};
 use super::index::{Entry, Index, Word};
 use super::query::{Query, Wanted};
-use super::slip::{Extent, LONGEST, SLIP, Typed};
+use super::slip::{Extent, LIKELY_SLIP, LONGEST, SLIP, Typed};
 
-/// The price of the slips forgiven in a word of so many letters: one slip from five letters on, two from nine on; in
-/// four letters only one of those that cost half.
+/// The price of the slips forgiven in a word of so many letters: one slip from five letters on, two from nine on. Of the
+/// likely ones some more, and one in four letters.
 pub(super) fn allowed(letters: usize) -> u16 {
     match letters {
         0..=3 => 0,
-        4 => SLIP / 2,
-        5..=8 => SLIP,
+        4 => LIKELY_SLIP,
+        5..=8 => LIKELY_SLIP * 2,
         _ => SLIP * 2,
     }
 }
+
+/// What words of the name that were not typed cost together.
+const PARTIAL: u16 = 3;
+
+/// Shorter texts begin too many names when slips are forgiven.
+const SHORTEST_BEGINNING: usize = 5;
+/// A name of so many letters may have so many more at its end, for the price of one slip: "Iraqi" is from Iraq.
+const SHORTEST_STEM: usize = 4;
+const ENDING: usize = 3;
 
 /// No such word.
 const FAR: u16 = u16::MAX;
@@ -37,8 +46,15 @@ pub(super) fn hits(index: &Index, query: &Query, extent: Extent) -> Vec<Hit> {
         let limit = if is_known { 0 } else { limit };
         let by_whole = whole_price(&whole, &lean, entry, extent, limit).map(|price| (price, false));
         let (price, is_partial) = by_whole.or(by_words)?;
-        Some((fit, price, is_partial, LONGEST.saturating_sub(entry.lean_length)))
+        let distance = if extent == Extent::Whole { LONGEST.saturating_sub(entry.lean_length) } else { 0 };
+        Some((fit, price, is_partial, distance))
     })
+}
+
+/// A hit with slips as it counts beside hits inside words: only if the whole name was meant, with one slip.
+pub(super) fn nearly_exact(mut hit: Hit) -> Option<Hit> {
+    hit.rank.fit = Fit::NearlyExact;
+    Some(hit).filter(|hit| !hit.rank.is_partial && hit.rank.price <= SLIP)
 }
 
 /// The price of each known word for one typed word.
@@ -73,14 +89,23 @@ struct Candidate<'a> {
 fn price(typed: &Typed, candidate: &Candidate<'_>, extent: Extent, limit: u16) -> Option<u16> {
     let allowed = match extent {
         Extent::Whole => allowed(candidate.length),
+        Extent::Beginning if typed.len() < SHORTEST_BEGINNING => 0,
         Extent::Beginning => allowed(typed.len()),
     };
+    let surplus = typed.len().saturating_sub(candidate.length);
+    if extent == Extent::Whole
+        && (1..=ENDING).contains(&surplus)
+        && candidate.length >= SHORTEST_STEM
+        && typed.begins_with(candidate.text)
+    {
+        return Some(SLIP).filter(|price| *price <= limit);
+    }
     let limit = allowed.min(limit);
     let is_worth = limit > 0
         && typed.foreign_letters(candidate.mask) <= limit
         && match extent {
             Extent::Whole => {
-                typed.len().abs_diff(candidate.length) <= usize::from(limit)
+                typed.len().abs_diff(candidate.length) <= usize::from(limit / LIKELY_SLIP)
                     && (!candidate.is_mask_whole || typed.absent_letters(candidate.mask) <= limit)
             }
             // Hardly anybody misses the first letter, and nobody wants to see the whole world meanwhile.
@@ -103,7 +128,8 @@ fn words_price(prices: &[Vec<u16>], entry: &Entry) -> Option<(u16, bool)> {
         taken |= 1 << (place & 63);
         total += price;
     }
-    Some((total, prices.len() < entry.words.len()))
+    let is_partial = prices.len() < entry.words.len();
+    Some((total + if is_partial { PARTIAL } else { 0 }, is_partial))
 }
 
 /// The price of the whole name, with or without its small words, if it is not above the limit.

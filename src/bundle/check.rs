@@ -21,6 +21,6 @@ pub use office::office;
 pub use publication::publication;
 pub use resource::resource;
 pub use site::site;
-pub use spelling::{spelling, spellings};
+pub use spelling::{published_spelling, spelling};
 pub use story::{link_target, story};
 pub use strategy::strategy;

@@ -65,10 +65,6 @@ tables! {
     /// A row of `spellings.csv`.
     SpellingRow { iso3, spelling, language, kind; unpublished source }
 
-    /// All spellings of one country, as they are published: language, kind and spelling, joined by `|`. This way they
-    /// weigh a sixth less than as rows of their own.
-    SpellingsRow { iso3, spellings; unpublished }
-
     /// A row of `offices.csv`.
     OfficeRow {
         iso3, who_region, city, office_type, name, website_path, established, serves, confidence, evidence_note,
@@ -217,6 +213,10 @@ pub struct Plural {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other: Option<String>,
 }
+
+/// The spellings as they are published: for each country its spellings joined by `|`, each as language, kind and text
+/// with a space between. This way they weigh a sixth less than as rows.
+pub type Spellings = BTreeMap<String, String>;
 
 /// Labels of slugs, such as `metric.country_offices`.
 pub type Terms = BTreeMap<String, String>;

@@ -12,7 +12,7 @@ use super::messages::{Message, Messages};
 use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
-use crate::bundle::wire::{self, PublicationRow, SpellingsRow};
+use crate::bundle::wire::{self, PublicationRow};
 use crate::domain::catalog::PluralCategory;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
@@ -72,18 +72,17 @@ fn rows<Row: Serialize, T>(table: &Table<Row, T>) -> Option<Vec<u8>> {
     json(&table.good().map(|(_, row, _)| row).collect::<Vec<_>>())
 }
 
-/// The spellings, country by country in the order of their codes.
-fn spellings(facts: &Facts) -> Vec<SpellingsRow> {
-    let mut countries: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+/// The spellings, joined for each country.
+fn spellings(facts: &Facts) -> wire::Spellings {
+    let mut countries = wire::Spellings::new();
     for (_, row, _) in facts.spellings.good() {
-        let entry = [row.language.as_str(), row.kind.as_str(), row.spelling.as_str()].join(" ");
-        countries.entry(&row.iso3).or_default().push(entry);
+        let entries = countries.entry(row.iso3.clone()).or_default();
+        if !entries.is_empty() {
+            entries.push('|');
+        }
+        entries.push_str(&[row.language.as_str(), row.kind.as_str(), row.spelling.as_str()].join(" "));
     }
-    let row = |(iso3, entries): (&str, Vec<String>)| SpellingsRow {
-        iso3: iso3.to_owned(),
-        spellings: entries.join("|"),
-    };
-    countries.into_iter().map(row).collect()
+    countries
 }
 
 /// The newest publications that can be read and have a year of publication.

@@ -9,8 +9,11 @@ use country_cooperation::domain::country::Iso3;
 use country_cooperation::domain::country_finder::{
     CountryFinder, FoundSet, NameKind, OtherName, Reason, spelling_key,
 };
+use country_cooperation::domain::country_list::CountryList;
+use country_cooperation::domain::date::Year;
 use country_cooperation::domain::fold::fold;
 use country_cooperation::domain::language::Language;
+use country_cooperation::domain::list_query::ListQuery;
 use country_cooperation::domain::spelling::SpellingKind;
 use proptest::prelude::*;
 
@@ -113,6 +116,8 @@ fn better_fits_come_first() {
     // "St" may become "states".
     assert!(found("federated st").contains(&"FSM".to_owned()));
     assert_eq!(found("st l")[0], "LCA");
+    // The whole name with a slip comes before a part of a longer one.
+    assert_eq!(found("guina")[0], "GIN");
     // Slips only where nothing else fits.
     assert_eq!(found("oman")[0], "OMN");
     assert!(FINDER.find("kenya").iter().all(|found| found.reason == Reason::Name));
@@ -120,12 +125,34 @@ fn better_fits_come_first() {
 
 #[test]
 fn enter_is_certain_only_where_one_country_is_meant() {
-    for certain in ["Niger", "Congo", "Guinea", "KE", "404", "Burma", "Uganda", "ugan"] {
+    for certain in ["Niger", "Congo", "Guinea", "Guinea Republic", "KE", "404", "Burma", "Uganda", "ugan"] {
         assert!(FINDER.is_certain(certain), "{certain}");
     }
     for open in ["", "Korea", "gui", "Netherlands Antilles", "Virgin Islands", "xyzzy"] {
         assert!(!FINDER.is_certain(open), "{open}");
     }
+}
+
+#[test]
+fn the_list_is_filtered_by_the_same_hits() {
+    let collate = |a: &str, b: &str| a.cmp(b);
+    let list = CountryList::new(&CONTENT, Language::En, Year::parse("2026").unwrap(), &collate);
+    for text in ["guinea", "burma", "kazakstan", "404", "xyzzy", "S. Korea"] {
+        let hits = list.find(&ListQuery::default().with_text(text)).hits;
+        let mut listed: Vec<_> = hits.into_iter().map(|at| CONTENT.countries[at].iso3).collect();
+        let mut found: Vec<_> = FINDER.find(text).into_iter().map(|found| found.iso3).collect();
+        listed.sort();
+        found.sort();
+        assert_eq!(listed, found, "{text}");
+    }
+}
+
+#[test]
+fn what_is_unknown_has_something_near() {
+    let near = |text: &str| FINDER.nearest(text, 3).into_iter().map(|found| found.iso3).collect::<Vec<_>>();
+    assert_eq!(near("KEQ")[0], iso3("KEN"));
+    assert!(near("Kambodscha").contains(&iso3("KHM")));
+    assert!(near("Kingdom of Norwegia").contains(&iso3("NOR")));
 }
 
 #[test]

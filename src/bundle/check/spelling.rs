@@ -1,9 +1,9 @@
-//! Rows of `spellings.csv`, and all spellings of a country as they are published.
+//! Rows of `spellings.csv`, and the same as they are published.
 
 use super::country::iso3;
 use super::reader::Reader;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::{SpellingRow, SpellingsRow};
+use crate::bundle::wire::SpellingRow;
 use crate::domain::spelling::{Spelling, SpellingKind};
 
 /// Reads a spelling. Its source is for editors and not published, so the compiler alone can ask for it.
@@ -24,21 +24,13 @@ pub fn spelling(row: &SpellingRow) -> Result<Spelling, Vec<Problem>> {
     reader.finish(spelling)
 }
 
-/// Reads all spellings of a country.
+/// Reads an entry of the published spellings of a country.
 ///
 /// # Errors
-/// What is wrong with the first bad one.
-pub fn spellings(row: &SpellingsRow) -> Result<Vec<Spelling>, Vec<Problem>> {
-    let read = |entry: &str| {
-        let mut parts = entry.splitn(3, ' ').map(str::to_owned);
-        let (language, kind, text) = (parts.next(), parts.next(), parts.next());
-        spelling(&SpellingRow {
-            iso3: row.iso3.clone(),
-            spelling: text.unwrap_or_default(),
-            language: language.unwrap_or_default(),
-            kind: kind.unwrap_or_default(),
-            source: String::new(),
-        })
-    };
-    row.spellings.split('|').map(read).collect()
+/// Everything that is wrong with it.
+pub fn published_spelling(iso3: &str, entry: &str) -> Result<Spelling, Vec<Problem>> {
+    let mut parts = entry.splitn(3, ' ');
+    let mut next = || parts.next().unwrap_or("").to_owned();
+    let (language, kind, spelling) = (next(), next(), next());
+    self::spelling(&SpellingRow { iso3: iso3.to_owned(), spelling, language, kind, source: String::new() })
 }

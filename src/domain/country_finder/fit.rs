@@ -47,23 +47,23 @@ pub(super) struct Hit {
     pub rank: Rank,
 }
 
+/// Fit, price, partiality and distance of a spelling, if it is a hit: see [`Rank`].
+pub(super) type Verdict = Option<(Fit, u16, bool, usize)>;
+
 /// Shorter texts are not looked for inside names: they would be found nearly everywhere.
 const INSIDE_FROM: usize = 3;
 
 /// The hits in which every letter is right, one for each country, in the order of the countries.
 pub(super) fn hits(index: &Index, query: &Query) -> Vec<Hit> {
     let inside = words_around(index, query);
-    best_of_each(index, |entry| {
+    best_of_each(index, &|entry| {
         let (fit, is_partial) = fit(query, entry, index, &inside)?;
         Some((fit, 0, is_partial, index.remoteness(entry)))
     })
 }
 
 /// The best spelling of each country by fit, price, partiality and distance.
-pub(super) fn best_of_each(
-    index: &Index,
-    judge: impl Fn(&Entry) -> Option<(Fit, u16, bool, usize)>,
-) -> Vec<Hit> {
+pub(super) fn best_of_each(index: &Index, judge: &dyn Fn(&Entry) -> Verdict) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     for (at, entry) in index.entries.iter().enumerate() {
         let Some((fit, price, is_partial, distance)) = judge(entry) else { continue };

@@ -69,43 +69,28 @@ impl Index {
             ..Self::default()
         };
         let found = index.collect(language);
-        let texts = found.iter().flat_map(|(_, _, normal)| normal.words.iter().map(String::as_str));
-        index.words = vocabulary(texts.collect());
-        index.entries =
-            found.into_iter().map(|(country, origin, normal)| index.entry(country, origin, normal)).collect();
-        let names: Vec<Normal> =
-            index.countries.iter().map(|country| Normal::new(country.names.get(language))).collect();
-        let name = |at: usize| names.get(at).map(|name| name.whole.as_str());
-        index.name_rank = ranks(names.len(), &|a, b| name(a).cmp(&name(b)));
+        index.words = vocabulary(&found);
+        for (country, origin, normal) in found {
+            let entry = index.entry(country, origin, normal);
+            index.entries.push(entry);
+        }
+        let names: Vec<String> =
+            index.countries.iter().map(|country| Normal::new(country.names.get(language)).whole).collect();
+        index.name_rank = ranks(names.len(), &|a, b| names.get(a).cmp(&names.get(b)));
         index
     }
 
-    /// Every spelling with its country. A footnote mark, as in "Kosovo[1]", is no part of a name.
+    /// Every spelling with its country. What the reader knows best comes first, because of two spellings that fit alike
+    /// the first one is told.
     fn collect(&self, language: Language) -> Vec<(usize, Origin, Normal)> {
-        let mut found = Vec::new();
+        let mut found: Vec<(usize, Origin, Normal)> = Vec::new();
         for (at, country) in self.countries.iter().enumerate() {
-            let listed = |is_own: bool| {
-                let of_country =
-                    self.spellings.iter().enumerate().filter(|(_, row)| row.country == country.iso3);
-                of_country
-                    .filter(move |(_, row)| is_own == (row.language == language.code()))
-                    .map(|(place, _)| Origin::Listed(place))
-            };
-            let others = Language::ALL.into_iter().filter(|other| *other != language);
-            let origins = [Origin::Name(language)]
-                .into_iter()
-                .chain((0..country.aliases.len()).map(Origin::Alias))
-                .chain(listed(true))
-                .chain(others.map(Origin::Name))
-                .chain(listed(false));
-            for origin in origins {
+            let first = found.len();
+            for origin in self.origins(country, language) {
+                // A footnote mark, as in "Kosovo[1]", is no part of a name.
                 let text = self.text(at, origin).split('[').next().unwrap_or("");
                 let normal = Normal::new(text);
-                let is_known = found
-                    .iter()
-                    .rev()
-                    .take_while(|(other, _, _)| *other == at)
-                    .any(|(_, _, known): &(usize, Origin, Normal)| *known == normal);
+                let is_known = found.iter().skip(first).any(|(_, _, known)| *known == normal);
                 if !normal.whole.is_empty() && !is_known {
                     found.push((at, origin, normal));
                 }
@@ -114,14 +99,40 @@ impl Index {
         found
     }
 
+    /// The places of a country's spellings.
+    fn origins(&self, country: &Country, language: Language) -> Vec<Origin> {
+        let mut origins = vec![Origin::Name(language)];
+        for at in 0..country.aliases.len() {
+            origins.push(Origin::Alias(at));
+        }
+        let mut others = Vec::new();
+        for (at, row) in self.spellings.iter().enumerate() {
+            if row.country == country.iso3 {
+                let place = if row.language == language.code() { &mut origins } else { &mut others };
+                place.push(Origin::Listed(at));
+            }
+        }
+        for other in Language::ALL {
+            if other != language {
+                origins.push(Origin::Name(other));
+            }
+        }
+        origins.append(&mut others);
+        origins
+    }
+
     fn entry(&self, country: usize, origin: Origin, normal: Normal) -> Entry {
-        let place = |word: &String| self.words.binary_search_by(|known| known.text.as_str().cmp(word)).ok();
-        let words = normal.words.iter().filter_map(place).filter_map(|place| u16::try_from(place).ok());
+        let mut words = Vec::new();
+        for word in &normal.words {
+            if let Ok(place) = self.words.binary_search_by(|known| known.text.cmp(word)) {
+                words.extend(u16::try_from(place));
+            }
+        }
         let lean = Some(normal.lean()).filter(|lean| *lean != normal.whole);
         Entry {
             country,
             origin,
-            words: words.collect(),
+            words,
             mask: slip::mask(&normal.whole),
             length: normal.whole.chars().count(),
             lean_length: lean.as_ref().unwrap_or(&normal.whole).chars().count(),
@@ -183,10 +194,17 @@ impl Entry {
     }
 }
 
-fn vocabulary(texts: Vec<&str>) -> Vec<Word> {
-    let mut texts = sorted(texts, Ord::cmp);
-    texts.dedup();
-    let word =
-        |text: &str| Word { text: text.to_owned(), mask: slip::mask(text), length: text.chars().count() };
-    texts.into_iter().map(word).collect()
+/// Every word once, in the order of its bytes.
+fn vocabulary(found: &[(usize, Origin, Normal)]) -> Vec<Word> {
+    let mut texts: Vec<&String> = Vec::new();
+    for (_, _, normal) in found {
+        texts.extend(&normal.words);
+    }
+    let mut words: Vec<Word> = Vec::new();
+    for text in sorted(texts, Ord::cmp) {
+        if words.last().is_none_or(|last| last.text != *text) {
+            words.push(Word { text: text.clone(), mask: slip::mask(text), length: text.chars().count() });
+        }
+    }
+    words
 }

@@ -10,6 +10,9 @@ const ONE_WORD: u16 = 150;
 /// Words shorter than this are in too many names to tell anything alone.
 const TELLING: usize = 4;
 
+/// Texts of so many letters may be a code with a slip.
+const CODE: usize = 3;
+
 /// Every country, by how unlike the text its most similar spelling or code is.
 pub(super) fn hits(index: &Index, query: &Query) -> Vec<Hit> {
     let start: String = query.whole.chars().take(LONGEST).collect();
@@ -21,13 +24,24 @@ pub(super) fn hits(index: &Index, query: &Query) -> Vec<Hit> {
         .map(|wanted| &wanted.typed)
         .filter(|word| !is_one && (TELLING..=LONGEST).contains(&word.len()))
         .collect();
-    best_of_each(index, |entry| {
+    let mut hits = best_of_each(index, &|entry| {
         let as_whole = unlikeness(&whole, &entry.whole, entry.length);
         let by_word =
             telling.iter().map(|word| unlikeness(word, &entry.whole, entry.length).saturating_add(ONE_WORD));
         let best = by_word.chain([as_whole]).min()?;
         Some((Fit::Slip, best, false, 0))
-    })
+    });
+    if whole.len() <= CODE {
+        for hit in &mut hits {
+            let code =
+                index.countries.get(hit.country).map(|country| country.iso3.to_string().to_lowercase());
+            let by_code = code.map_or(u16::MAX, |code| unlikeness(&whole, &code, CODE));
+            if by_code <= hit.rank.price {
+                (hit.entry, hit.rank.price) = (None, by_code);
+            }
+        }
+    }
+    hits
 }
 
 /// The price of the slips in thousandths of what would cost to write the longer text anew.

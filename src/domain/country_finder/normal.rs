@@ -4,6 +4,7 @@
 //! "U.S.A." is "usa", "l'Irlande" is "Irlande", and "the", "of" or "y" are no words that anybody must type.
 
 use crate::domain::fold::fold;
+use crate::domain::scan;
 
 /// A name or a typed text in its normal form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,83 +16,22 @@ pub(super) struct Normal {
 }
 
 /// Articles, "of" and "and" in the Latin and Cyrillic languages and in Arabic.
-const SMALL_WORDS: [&str; 19] = [
-    "the", "of", "and", "le", "la", "les", "du", "de", "des", "d", "l", "et", "el", "los", "las", "del", "y",
-    "и", "و",
-];
+const SMALL_WORDS: &str = " the of and le la les du de des d l et el los las del y и و ";
 
 /// What a state or a land is called in long names, folded. Formal names are in the list of spellings; these words help
 /// where somebody puts one before a name that is not: "Commonwealth of Australia".
-const STATE_WORDS: [&str; 62] = [
-    "republic",
-    "republique",
-    "republica",
-    "kingdom",
-    "royaume",
-    "reino",
-    "commonwealth",
-    "state",
-    "etat",
-    "estado",
-    "federation",
-    "federacion",
-    "federal",
-    "federale",
-    "federative",
-    "democratic",
-    "democratique",
-    "democratica",
-    "peoples",
-    "populaire",
-    "popular",
-    "islamic",
-    "islamique",
-    "islamica",
-    "socialist",
-    "socialiste",
-    "socialista",
-    "union",
-    "principality",
-    "principaute",
-    "principado",
-    "sultanate",
-    "sultanat",
-    "sultanato",
-    "emirate",
-    "emirat",
-    "emirato",
-    "grand",
-    "duchy",
-    "territory",
-    "territoire",
-    "territorio",
-    "island",
-    "islands",
-    "isle",
-    "isles",
-    "ile",
-    "iles",
-    "isla",
-    "islas",
-    "республика",
-    "королевство",
-    "федерация",
-    "государство",
-    "княжество",
-    "султанат",
-    "острова",
-    "остров",
-    "جمهوريه",
-    "مملكه",
-    "دوله",
-    "جزر",
-];
+const STATE_WORDS: &str = " republic republique republica kingdom royaume reino commonwealth state etat estado federation \
+    federacion federal federale federative democratic democratique democratica peoples populaire \
+    popular islamic islamique islamica socialist socialiste socialista union principality \
+    principaute principado sultanate sultanat sultanato emirate emirat emirato grand duchy \
+    territory territoire territorio island islands isle isles ile iles isla islas республика \
+    королевство федерация государство княжество султанат острова остров جمهوريه مملكه دوله جزر ";
 
 impl Normal {
     /// Without the words for states and lands, if there are any and something remains.
     pub(super) fn without_state_words(&self) -> Option<Self> {
-        let is_state = |word: &&String| STATE_WORDS.contains(&word.as_str());
-        let words: Vec<String> = self.words.iter().filter(|word| !is_state(word)).cloned().collect();
+        let words: Vec<String> =
+            self.words.iter().filter(|word| !is_in(STATE_WORDS, word)).cloned().collect();
         let is_other = !words.is_empty() && words.len() < self.words.len();
         is_other.then(|| Self { whole: words.concat(), words })
     }
@@ -111,8 +51,8 @@ impl Normal {
 
     fn of(all: Vec<String>) -> Self {
         let whole = all.concat();
-        let carrying = |word: &&String| !SMALL_WORDS.contains(&word.as_str());
-        let mut words: Vec<String> = all.iter().filter(carrying).map(|word| bare(word)).collect();
+        let carrying = all.iter().filter(|word| !is_in(SMALL_WORDS, word));
+        let mut words: Vec<String> = carrying.map(|word| bare(word)).collect();
         if words.is_empty() {
             words = all;
         }
@@ -123,6 +63,11 @@ impl Normal {
     pub(super) fn lean(&self) -> String {
         self.words.concat()
     }
+}
+
+/// Whether a word is in a list with a space around each.
+fn is_in(list: &str, word: &str) -> bool {
+    scan::contains(list, &[" ", word, " "].concat())
 }
 
 /// The folded words. Letters that stand alone in a row are one word: "U.S.A." is "usa".
@@ -164,8 +109,7 @@ fn usual(word: &str) -> String {
         "st" | "ste" | "sainte" => "saint".to_owned(),
         "sta" => "santa".to_owned(),
         "sto" => "santo".to_owned(),
-        _ if word.contains('й') => word.replace('й', "и"),
-        _ => word.to_owned(),
+        _ => word.chars().map(|letter| if letter == 'й' { 'и' } else { letter }).collect(),
     }
 }
 

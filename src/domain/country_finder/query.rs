@@ -1,12 +1,10 @@
 //! A typed text, prepared once for all spellings.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::Index;
 use super::normal::Normal;
 use super::slip::{self, Typed};
-use crate::domain::order::sorted_by_key;
 
 /// Longer words are not taken for initials.
 const INITIALS: usize = 4;
@@ -78,7 +76,12 @@ impl Query {
 }
 
 fn longest_first(words: Vec<Wanted>) -> Vec<Wanted> {
-    sorted_by_key(words, |word: &Wanted| Reverse(word.typed.len()))
+    let mut ordered: Vec<Wanted> = Vec::with_capacity(words.len());
+    for word in words {
+        let place = ordered.iter().position(|other| other.typed.len() < word.typed.len());
+        ordered.insert(place.unwrap_or(ordered.len()), word);
+    }
+    ordered
 }
 
 impl Wanted {

@@ -10,7 +10,7 @@ use crate::domain::country::CountryCode;
 use crate::domain::fold::fold;
 
 /// Signs between two names for one country, as in "Swaziland (now Eswatini)" and "Holland / Pays-Bas".
-const BETWEEN_NAMES: [char; 9] = ['(', ')', '/', ',', ';', '（', '）', '،', '，'];
+const BETWEEN_NAMES: &str = "()/,;（），،";
 
 /// The hits of a text, one for each country, in no order.
 pub(super) fn hits(index: &Index, text: &str, query: &Query) -> Vec<Hit> {
@@ -21,20 +21,27 @@ pub(super) fn hits(index: &Index, text: &str, query: &Query) -> Vec<Hit> {
     if hits.iter().any(|hit| hit.rank.fit != Fit::Inside) {
         return hits;
     }
-    let with_slips = |query: &Query| typo::hits(index, query, Extent::Whole);
+    let with_slips = typo::hits(index, query, Extent::Whole);
     if !hits.is_empty() {
-        merge(&mut hits, with_slips(query).into_iter().filter_map(typo::nearly_exact).collect());
+        merge(&mut hits, with_slips.into_iter().filter_map(typo::nearly_exact).collect());
         return hits;
     }
-    let plain = Query::without_state_words(text, index);
-    let tries: [&dyn Fn() -> Vec<Hit>; 5] = [
-        &|| plain.as_ref().map(|plain| whole_names(index, plain)).unwrap_or_default(),
-        &|| with_slips(query),
-        &|| plain.as_ref().map(with_slips).unwrap_or_default(),
-        &|| hits_of_parts(index, text),
-        &|| typo::hits(index, query, Extent::Beginning),
-    ];
-    tries.into_iter().map(|find| find()).find(|hits| !hits.is_empty()).unwrap_or_default()
+    if let Some(plain) = Query::without_state_words(text, index) {
+        hits = whole_names(index, &plain);
+        if hits.is_empty() && with_slips.is_empty() {
+            hits = typo::hits(index, &plain, Extent::Whole);
+        }
+    }
+    if hits.is_empty() {
+        hits = with_slips;
+    }
+    if hits.is_empty() {
+        hits = hits_of_parts(index, text);
+    }
+    if hits.is_empty() {
+        hits = typo::hits(index, query, Extent::Beginning);
+    }
+    hits
 }
 
 /// The hits in which every letter is right.
@@ -66,12 +73,14 @@ fn whole_names(index: &Index, query: &Query) -> Vec<Hit> {
 
 /// The hits of the first part of a text that has any.
 fn hits_of_parts(index: &Index, text: &str) -> Vec<Hit> {
-    let parts = text.split(BETWEEN_NAMES).filter(|part| part.len() < text.len());
-    let hits = parts.map(|part| {
+    for part in text.split(|char| BETWEEN_NAMES.contains(char)).filter(|part| part.len() < text.len()) {
         let query = Query::new(part, index);
-        if query.is_empty() { Vec::new() } else { right_hits(index, part, &query) }
-    });
-    hits.into_iter().find(|hits| !hits.is_empty()).unwrap_or_default()
+        let hits = if query.is_empty() { Vec::new() } else { right_hits(index, part, &query) };
+        if !hits.is_empty() {
+            return hits;
+        }
+    }
+    Vec::new()
 }
 
 /// The position of the country whose code was typed, in whatever digits and with whatever between the letters.

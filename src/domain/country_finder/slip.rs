@@ -58,7 +58,6 @@ impl Typed {
         let mut rows = Rows::new(&self.letters);
         let mut best = u16::MAX;
         let mut last = None;
-        let mut cheapest_above = 0;
         // A step to the side costs this much at least, so cells further from the diagonal are too dear.
         let steps = usize::from(limit / LIKELY_SLIP);
         for (line, letter) in name.chars().enumerate() {
@@ -67,11 +66,11 @@ impl Typed {
             if extent == Extent::Beginning {
                 best = best.min(at(&rows.above, width));
             }
-            if cheapest.min(cheapest_above) > limit {
-                // Below two such rows nothing gets cheaper.
+            if cheapest > limit {
+                // Nothing below gets cheaper: two letters exchanged, the only step over a row, cost no less than one
+                // left out, which ends in this row.
                 return Some(best).filter(|_| best <= limit);
             }
-            cheapest_above = cheapest;
             last = Some(letter);
         }
         if extent == Extent::Whole {

@@ -38,7 +38,7 @@ pub(super) fn hits(index: &Index, query: &Query, extent: Extent) -> Vec<Hit> {
     let prices: Vec<Vec<u16>> = query.words.iter().map(|wanted| word_prices(index, wanted, extent)).collect();
     let is_by_words = prices.iter().all(|known| known.iter().any(|price| *price != FAR));
     let fit = if extent == Extent::Whole { Fit::Slip } else { Fit::SlipStart };
-    best_of_each(index, |entry| {
+    best_of_each(index, &|entry| {
         let by_words = if is_by_words { words_price(&prices, entry) } else { None };
         let limit = by_words.map_or(FAR, |(price, is_partial)| price.saturating_sub(u16::from(!is_partial)));
         // Of one word for one word the price is known.

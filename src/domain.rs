@@ -19,6 +19,7 @@ pub mod office;
 pub mod publication;
 pub mod resource;
 pub mod site;
+pub mod spelling;
 pub mod story;
 pub mod strategy;
 

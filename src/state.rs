@@ -1,6 +1,7 @@
 //! What is loaded, in which language it is shown, and what a shell lends to the views.
 //! Reactive, but without a browser: signals and memos over the domain.
 
+pub mod finder;
 pub mod library;
 pub mod locale;
 pub mod question;

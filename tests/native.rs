@@ -11,4 +11,5 @@ mod native {
     mod message_keys;
     mod project;
     mod site_files;
+    mod spellings;
 }

@@ -21,6 +21,7 @@ use crate::domain::country::CountryCode;
 use crate::domain::list_query::Ignored;
 use crate::domain::route::{Address, Parsed, Route};
 use crate::platform::boot;
+use crate::state::finder::Finder;
 use crate::state::library::Library;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
@@ -58,6 +59,7 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
     let frame = move || {
         let locale = locale.get();
         provide_context(locale);
+        provide_context(Finder::new(shell, locale.language()));
         keep_head(place, shell, locale);
         vec![skip_link(), masthead(place), page(place), footer()]
             .into_iter()

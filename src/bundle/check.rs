@@ -11,6 +11,7 @@ mod publication;
 mod reader;
 mod resource;
 mod site;
+mod spelling;
 mod story;
 mod strategy;
 
@@ -22,5 +23,6 @@ pub use office::office;
 pub use publication::publication;
 pub use resource::resource;
 pub use site::site;
+pub use spelling::{published_spelling, spelling};
 pub use story::{link_target, story};
 pub use strategy::strategy;

@@ -15,6 +15,7 @@ use crate::domain::country_map::CountryMap;
 use crate::domain::language::Language;
 use crate::domain::message::FINGERPRINT;
 use crate::domain::order::sorted_by_key;
+use crate::domain::spelling::Spelling;
 use crate::domain::story::StoryId;
 
 /// Why bytes cannot be used.
@@ -60,6 +61,7 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
             content.countries = Arc::new(sorted_by_key(countries, |country: &Country| country.iso3));
             Ok(skipped)
         }
+        PartName::Spellings => fill(&mut content.spellings, spellings(&json(bytes)?)),
         PartName::Offices => fill(&mut content.offices, records(bytes, check::office)?),
         PartName::Strategies => fill(&mut content.strategies, records(bytes, check::strategy)?),
         PartName::Publications => fill(&mut content.publications, records(bytes, check::publication)?),
@@ -107,6 +109,20 @@ fn records<R: Row, T>(
     let good: Vec<T> = rows.iter_mut().filter_map(|cells| check(&R::from_cells(cells)).ok()).collect();
     let skipped = rows.len() - good.len();
     Ok((good, skipped))
+}
+
+/// The good spellings, and how many others there were.
+fn spellings(countries: &wire::Spellings) -> (Vec<Spelling>, usize) {
+    let (mut good, mut skipped) = (Vec::new(), 0);
+    for (iso3, entries) in countries {
+        for entry in entries.split('|') {
+            match check::published_spelling(iso3, entry) {
+                Ok(spelling) => good.push(spelling),
+                Err(_) => skipped += 1,
+            }
+        }
+    }
+    (good, skipped)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the arms of `part` read alike")]

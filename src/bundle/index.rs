@@ -11,6 +11,8 @@ pub const SCHEMA: u32 = 1;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartName {
     Countries,
+    /// Other names of countries: the finder works without them, but finds less.
+    Spellings,
     Offices,
     Strategies,
     Publications,
@@ -31,6 +33,7 @@ impl PartName {
     pub fn key(self) -> String {
         match self {
             Self::Countries => "countries".to_owned(),
+            Self::Spellings => "spellings".to_owned(),
             Self::Offices => "offices".to_owned(),
             Self::Strategies => "strategies".to_owned(),
             Self::Publications => "publications".to_owned(),

@@ -52,6 +52,9 @@ pub enum Fault {
     NotPath,
     NotBounds,
     NotPoint,
+    NotSpellingKind,
+    /// Several values where only one may stand: `a|b`.
+    Several,
     /// A list with an empty place: `a||b`.
     Gap,
     /// A list with one entry twice.

@@ -62,6 +62,9 @@ tables! {
         unpublished un_intermediate_region, income_fy2027_change, coord_source
     }
 
+    /// A row of `spellings.csv`.
+    SpellingRow { iso3, spelling, language, kind; unpublished source }
+
     /// A row of `offices.csv`.
     OfficeRow {
         iso3, who_region, city, office_type, name, website_path, established, serves, confidence, evidence_note,
@@ -214,6 +217,10 @@ pub struct Plural {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other: Option<String>,
 }
+
+/// The spellings as they are published: for each country its spellings joined by `|`, each as language, kind and text
+/// with a space between. This way they weigh a sixth less than as rows.
+pub type Spellings = BTreeMap<String, String>;
 
 /// Labels of slugs, such as `metric.country_offices`.
 pub type Terms = BTreeMap<String, String>;

@@ -1,7 +1,5 @@
 //! The button in a country's row that puts it beside others.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use leptos::web_sys::{self, Event};
 
@@ -30,11 +28,12 @@ pub fn hear_comparison(list: Element, controls: ListControls) -> Element {
         }
     };
     let compared = Memo::new(move |_| controls.query.with(|query| query.compared().to_vec()));
-    let drawn = StoredValue::new(BTreeSet::<Iso3>::new());
+    let drawn = StoredValue::new(Vec::<Iso3>::new());
     list.on("click", on_press).live_node(move |list| {
-        let now: BTreeSet<Iso3> = compared.get().into_iter().collect();
+        let now = compared.get();
         drawn.update_value(|before| {
-            before.symmetric_difference(&now).for_each(|iso3| press(list, *iso3, now.contains(iso3)));
+            before.iter().filter(|iso3| !now.contains(iso3)).for_each(|iso3| press(list, *iso3, false));
+            now.iter().filter(|iso3| !before.contains(iso3)).for_each(|iso3| press(list, *iso3, true));
             *before = now;
         });
     })

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::presence_mark::{PresenceSign, presence_mark};
 use super::words;
 use crate::domain::country::{CountryCode, Iso3};
-use crate::domain::country_finder::{CountryFinder, matched};
+use crate::domain::country_finder::{Found, NameKind, OtherName, Reason, matched};
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::{Msg, Plural};
 use crate::domain::route::Route;
-use crate::state::locale::use_locale;
+use crate::domain::spelling::SpellingKind;
+use crate::state::finder::use_finder;
+use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::{Step, use_shell};
 use crate::ui::combobox::{ComboboxActions, ComboboxText, Suggestion, combobox};
 use crate::ui::element::Element;
@@ -17,14 +19,15 @@ use crate::ui::element::Element;
 /// Suggestions shown at most: more than a phone's screen holds beside its keyboard help nobody.
 const SUGGESTIONS: usize = 6;
 
-/// The finder. Needs the countries and the offices.
+/// The finder. Needs the countries and the offices. It asks for the spellings when somebody begins, and does not wait
+/// for them.
 pub fn country_box(id: &'static str) -> Element {
     let shell = use_shell();
     let locale = use_locale();
-    let finder = StoredValue::new(CountryFinder::new(&shell.content()));
+    let finder = use_finder();
     let suggest = Callback::new(move |typed: String| {
-        let found = finder.with_value(|finder| finder.find(&typed));
-        found.into_iter().take(SUGGESTIONS).filter_map(|iso3| suggestion(iso3, &typed)).collect::<Vec<_>>()
+        let found = finder.find(&typed);
+        found.into_iter().take(SUGGESTIONS).filter_map(|found| suggestion(&found, &typed)).collect::<Vec<_>>()
     });
     let suggestion_count = Callback::new(move |count: usize| {
         if count == 0 {
@@ -33,8 +36,7 @@ pub fn country_box(id: &'static str) -> Element {
             locale.count(Plural::FinderStatus, count)
         }
     });
-    let is_certain =
-        Callback::new(move |typed: String| finder.with_value(|finder| finder.find(&typed).len() == 1));
+    let is_certain = Callback::new(move |typed: String| untrack(|| finder.is_certain(&typed)));
     let go = move |route| shell.navigate(locale.language(), route, Step::Push);
     let on_choose = Callback::new(move |key: String| {
         if let Some(iso3) = Iso3::parse(&key) {
@@ -48,27 +50,26 @@ pub fn country_box(id: &'static str) -> Element {
         suggestions: locale.text(Msg::FinderSuggestions),
         status: suggestion_count,
     };
-    combobox(
-        id,
-        text,
-        ComboboxActions { suggest, lead: Callback::new(sign), is_certain, on_choose, on_submit },
-    )
+    let actions = ComboboxActions { suggest, lead: Callback::new(sign), is_certain, on_choose, on_submit };
+    combobox(id, text, actions).on("focusin", move |_| finder.request())
 }
 
-/// One suggestion: name with the match marked, kind and presence in words.
-fn suggestion(iso3: Iso3, typed: &str) -> Option<Suggestion> {
+/// One suggestion: name with the match marked; why it was found, kind and presence in words.
+fn suggestion(found: &Found, typed: &str) -> Option<Suggestion> {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
-    let country = content.country(iso3)?;
+    let country = content.country(found.iso3)?;
     let name = country.names.get(locale.language());
-    let presence = content.presence(iso3);
+    let presence = content.presence(found.iso3);
+    let reason = reason(locale, &found.reason).map(|reason| reason + " · ").unwrap_or_default();
     let hint = [
+        reason.as_str(),
         locale.text(words::membership(country.membership)),
         " · ",
         &words::presence(locale, &content, &presence),
     ]
     .concat();
-    Some(Suggestion { key: iso3.to_string(), name: split(name, typed), hint })
+    Some(Suggestion { key: found.iso3.to_string(), name: split(name, typed), hint })
 }
 
 /// The sign of a country's presence.
@@ -76,6 +77,20 @@ fn sign(key: String) -> Element {
     let content = use_shell().content();
     let sign = Iso3::parse(&key).map(|iso3| PresenceSign::from(&content.presence(iso3)));
     presence_mark(sign.unwrap_or(PresenceSign::NotFound))
+}
+
+/// Why a country was found, if its name does not show it.
+fn reason(locale: Locale, reason: &Reason) -> Option<String> {
+    let with = |message, other: &OtherName| Some(locale.with(message, &[("name", &other.text)]));
+    match reason {
+        Reason::Name | Reason::Code => None,
+        Reason::Other(other) if other.kind == NameKind::Listed(SpellingKind::Former) => {
+            with(Msg::FinderFormer, other)
+        }
+        Reason::Other(other) => with(Msg::FinderOther, other),
+        Reason::SlipInName => Some(locale.text(Msg::FinderSimilar).to_owned()),
+        Reason::SlipInOther(other) => with(Msg::FinderClose, other),
+    }
 }
 
 /// The name before, in and after the part that matches what was typed.

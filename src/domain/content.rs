@@ -14,6 +14,7 @@ use super::order::{sorted, sorted_by_key};
 use super::publication::{Publication, PublicationId};
 use super::region::Region;
 use super::resource::Resource;
+use super::spelling::Spelling;
 use super::story::{Story, StoryId};
 use super::strategy::{Status, Strategy};
 
@@ -22,6 +23,8 @@ use super::strategy::{Status, Strategy};
 pub struct Content {
     /// In the order of their ISO 3166-1 alpha-3 codes.
     pub countries: Arc<Vec<Country>>,
+    /// For finding countries only.
+    pub spellings: Arc<Vec<Spelling>>,
     pub offices: Arc<Vec<Office>>,
     pub strategies: Arc<Vec<Strategy>>,
     pub publications: Arc<Vec<Publication>>,
@@ -140,9 +143,13 @@ impl<'a> Presence<'a> {
 }
 
 impl Content {
+    /// Where a country stands among the countries.
+    pub fn position(&self, iso3: Iso3) -> Option<usize> {
+        self.countries.binary_search_by(|country| country.iso3.cmp(&iso3)).ok()
+    }
+
     pub fn country(&self, iso3: Iso3) -> Option<&Country> {
-        let index = self.countries.binary_search_by(|country| country.iso3.cmp(&iso3)).ok()?;
-        self.countries.get(index)
+        self.countries.get(self.position(iso3)?)
     }
 
     /// The country that any of its codes means.

@@ -1,56 +1,172 @@
-//! Finding a country by what somebody types: any of its names or codes, without accents, anywhere in the name.
+//! Finding a country by what somebody types: any of its names, codes and spellings in any language, in any order of its
+//! words, with some slips of the finger. One matcher for every box of the product.
+//!
+//! `search.rs` has the order in which things are tried, `fit.rs` what counts as a match, `typo.rs` the same with slips.
+//! `normal.rs` has the rules of spelling, `slip.rs` the distance between two words, `index.rs` what is prepared once.
+
+mod fit;
+mod index;
+mod near;
+mod normal;
+mod query;
+mod search;
+mod slip;
+mod typo;
+
+use fit::{Fit, Hit};
+use index::Index;
+use normal::Normal;
+use query::Query;
 
 use super::content::Content;
-use super::country::{Country, Iso3};
+use super::country::Iso3;
 use super::fold::fold;
+use super::language::Language;
 use super::order::sorted_by_key;
-use super::scan;
+use super::spelling::SpellingKind;
 
-/// The spellings of every country, folded once.
+/// The spellings of every country for readers of one language, ready to be asked.
 #[derive(Clone, Debug, Default)]
 pub struct CountryFinder {
-    entries: Vec<Entry>,
+    index: Index,
 }
 
-#[derive(Clone, Debug)]
-struct Entry {
-    iso3: Iso3,
-    /// Folded names in six languages, then aliases.
-    names: Vec<String>,
-    /// Codes in lower case, matched only as a whole.
-    codes: Vec<String>,
+/// A country that a text may mean, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub iso3: Iso3,
+    pub reason: Reason,
 }
 
-/// How well a name matches; the smaller the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Exact,
-    Start,
-    WordStart,
-    Inside,
+/// What a text has in common with a country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The name in the reader's language; [`matched`] tells which part of it.
+    Name,
+    /// One of the codes.
+    Code,
+    /// Another name.
+    Other(OtherName),
+    /// A slip in the name in the reader's language.
+    SlipInName,
+    /// A slip in another name.
+    SlipInOther(OtherName),
+}
+
+/// A name that is not the one shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherName {
+    /// As it was written down.
+    pub text: String,
+    pub kind: NameKind,
+    /// A BCP 47 tag, where it is known.
+    pub language: Option<String>,
+}
+
+/// What a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// The official name in another of the six languages.
+    Official,
+    /// From the column `aliases` of the countries.
+    Alias,
+    /// From the list of spellings.
+    Listed(SpellingKind),
+}
+
+/// Which records of a list a text leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FoundSet {
+    /// Nothing was typed that could be looked for.
+    All,
+    /// For each country, in the order of the content, whether it was found.
+    Some(Vec<bool>),
+}
+
+impl FoundSet {
+    /// Whether the country at a position was found.
+    pub fn contains(&self, position: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::Some(found) => found.get(position).copied().unwrap_or(false),
+        }
+    }
 }
 
 impl CountryFinder {
-    pub fn new(content: &Content) -> Self {
-        Self { entries: content.countries.iter().map(Entry::new).collect() }
+    /// Prepares the spellings that have arrived up to now: without the list of spellings, names, aliases and codes.
+    pub fn new(content: &Content, language: Language) -> Self {
+        Self { index: Index::new(content, language) }
     }
 
-    /// Every country that a text may mean, best first; countries that fit alike keep the order of their codes.
-    /// An empty text means none.
-    pub fn find(&self, text: &str) -> Vec<Iso3> {
-        let wanted = fold(text);
-        if wanted.is_empty() {
-            return Vec::new();
+    /// Every country that a text may mean, best first. An empty text means none.
+    pub fn find(&self, text: &str) -> Vec<Found> {
+        self.ranked(text).into_iter().filter_map(|hit| self.found(hit)).collect()
+    }
+
+    /// The countries that [`Self::find`] gives, without their order and reasons. An empty text leaves all.
+    pub fn find_set(&self, text: &str) -> FoundSet {
+        let query = Query::new(text, &self.index);
+        if query.is_empty() {
+            return FoundSet::All;
         }
-        let found: Vec<(Fit, Iso3)> =
-            self.entries.iter().filter_map(|entry| entry.fit(&wanted).map(|fit| (fit, entry.iso3))).collect();
-        sorted_by_key(found, |found| *found).into_iter().map(|(_, iso3)| iso3).collect()
+        let mut found = vec![false; self.index.countries.len()];
+        for hit in search::hits(&self.index, text, &query) {
+            if let Some(slot) = found.get_mut(hit.country) {
+                *slot = true;
+            }
+        }
+        FoundSet::Some(found)
     }
 
-    /// Whether the record at a position (in the order of the content's countries) matches a folded text.
-    pub fn matches(&self, position: usize, wanted: &str) -> bool {
-        wanted.is_empty() || self.entries.get(position).is_some_and(|entry| entry.matches(wanted))
+    /// Whether the first country found is meant for sure: it is the only one that has exactly this name or code, or
+    /// the only one found at all, and not by a beginning with slips.
+    pub fn is_certain(&self, text: &str) -> bool {
+        match self.ranked(text).as_slice() {
+            [] => false,
+            [only] => only.rank.fit != Fit::SlipStart,
+            [first, second, ..] => first.rank.fit == Fit::Exact && second.rank.fit != Fit::Exact,
+        }
     }
+
+    /// The countries whose names look most like a text, `count` of them: what was found, then what is least unlike.
+    /// Only a text without letters or digits is like nothing.
+    pub fn nearest(&self, text: &str, count: usize) -> Vec<Found> {
+        let query = Query::new(text, &self.index);
+        let mut hits = self.ranked(text);
+        if hits.len() < count && !query.is_empty() {
+            let known: Vec<usize> = hits.iter().map(|hit| hit.country).collect();
+            let others = near::hits(&self.index, &query);
+            hits.extend(
+                sorted_by_key(others, |hit| hit.rank).into_iter().filter(|hit| !known.contains(&hit.country)),
+            );
+        }
+        hits.into_iter().take(count).filter_map(|hit| self.found(hit)).collect()
+    }
+
+    fn ranked(&self, text: &str) -> Vec<Hit> {
+        let query = Query::new(text, &self.index);
+        sorted_by_key(search::hits(&self.index, text, &query), |hit| hit.rank)
+    }
+
+    fn found(&self, hit: Hit) -> Option<Found> {
+        let iso3 = self.index.countries.get(hit.country)?.iso3;
+        let entry = hit.entry.and_then(|at| self.index.entries.get(at));
+        let is_slip = matches!(hit.rank.fit, Fit::NearlyExact | Fit::Slip | Fit::SlipStart);
+        let reason = match entry.map(|entry| self.index.other_name(entry)) {
+            None => Reason::Code,
+            Some(None) if is_slip => Reason::SlipInName,
+            Some(None) => Reason::Name,
+            Some(Some(other)) if is_slip => Reason::SlipInOther(other),
+            Some(Some(other)) => Reason::Other(other),
+        };
+        Some(Found { iso3, reason })
+    }
+}
+
+/// What two spellings have in common that differ in nothing the finder looks at: case, accents, spaces and the like.
+pub fn spelling_key(text: &str) -> String {
+    Normal::new(text).whole
 }
 
 /// The part of a name that a text matches, as byte positions; none if the match came through another name.
@@ -70,41 +186,6 @@ pub fn matched(name: &str, text: &str) -> Option<std::ops::Range<usize>> {
     })
 }
 
-impl Entry {
-    fn new(country: &Country) -> Self {
-        let names =
-            country.names.all().map(|(_, name)| name).chain(country.aliases.iter().map(String::as_str));
-        let m49 = country.m49.map(|m49| m49.to_string());
-        let codes = [country.iso3.as_str(), country.iso2.as_str()].map(str::to_ascii_lowercase);
-        Self {
-            iso3: country.iso3,
-            names: names.map(fold).collect(),
-            codes: codes.into_iter().chain(m49).collect(),
-        }
-    }
-
-    fn matches(&self, wanted: &str) -> bool {
-        self.codes.iter().any(|code| code == wanted)
-            || self.names.iter().any(|name| scan::contains(name, wanted))
-    }
-
-    fn fit(&self, wanted: &str) -> Option<Fit> {
-        if self.codes.iter().any(|code| code == wanted) {
-            return Some(Fit::Exact);
-        }
-        self.names.iter().filter_map(|name| fit(name, wanted)).min()
-    }
-}
-
-fn fit(name: &str, wanted: &str) -> Option<Fit> {
-    Some(match scan::position(name, wanted)? {
-        0 if name.len() == wanted.len() => Fit::Exact,
-        0 => Fit::Start,
-        _ if scan::contains(name, &[" ", wanted].concat()) => Fit::WordStart,
-        _ => Fit::Inside,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,15 +198,5 @@ mod tests {
         assert_eq!(part("Guinea-Bissau", "bis"), Some("Bis"));
         assert_eq!(part("Kenya", "uganda"), None);
         assert_eq!(part("Kenya", ""), None);
-    }
-
-    #[test]
-    fn better_fits_come_first() {
-        assert_eq!(fit("niger", "niger"), Some(Fit::Exact));
-        assert_eq!(fit("nigeria", "niger"), Some(Fit::Start));
-        assert_eq!(fit("republic of the niger", "niger"), Some(Fit::WordStart));
-        assert_eq!(fit("xniger the niger", "niger"), Some(Fit::WordStart));
-        assert_eq!(fit("annigeri", "niger"), Some(Fit::Inside));
-        assert_eq!(fit("chad", "niger"), None);
     }
 }

@@ -4,10 +4,9 @@ use std::cmp::{Ordering, Reverse};
 
 use super::content::Content;
 use super::country::{Income, Iso3};
-use super::country_finder::CountryFinder;
+use super::country_finder::FoundSet;
 use super::date::Year;
 use super::facets::{Facet, Tally, tally};
-use super::fold::fold;
 use super::language::Language;
 use super::list_query::{Allowed, Ignored, List, ListQuery};
 use super::order::{ranks, sort_positions_by_key};
@@ -17,7 +16,6 @@ use super::region::Region;
 #[derive(Clone, Debug, Default)]
 pub struct CountryList {
     pub facets: Vec<Facet>,
-    finder: CountryFinder,
     codes: Vec<Iso3>,
     /// Rank of each country by its name in the reader's language.
     name_rank: Vec<usize>,
@@ -42,7 +40,6 @@ impl CountryList {
         };
         Self {
             facets: facets(content, on),
-            finder: CountryFinder::new(content),
             codes: countries.iter().map(|country| country.iso3).collect(),
             name_rank: ranks(countries.len(), &|a, b| collate(name(a), name(b))),
             region_rank: countries
@@ -53,11 +50,10 @@ impl CountryList {
         }
     }
 
-    /// The countries that a query finds, in its order, with the counts of all facet values.
-    pub fn find(&self, query: &ListQuery) -> Tally {
-        let wanted = fold(&query.text);
-        let mut found =
-            tally(&self.facets, query, self.name_rank.len(), |at| self.finder.matches(at, &wanted));
+    /// The countries that a query finds, in its order, with the counts of all facet values. `by_text` is what the finder
+    /// finds for the query's words.
+    pub fn find(&self, query: &ListQuery, by_text: &FoundSet) -> Tally {
+        let mut found = tally(&self.facets, query, self.name_rank.len(), |at| by_text.contains(at));
         let name = |at: usize| self.name_rank.get(at).copied();
         match query.sort(List::Countries) {
             "region" => {

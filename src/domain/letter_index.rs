@@ -18,8 +18,15 @@ pub fn letter(name: &str, language: Language, collate: &dyn Fn(&str, &str) -> Or
         let begins = |letter: &char| collate(&['\u{fdd0}', *letter].iter().collect::<String>(), name).is_le();
         return PINYIN.chars().take_while(begins).last().unwrap_or('#').to_string();
     }
-    let first = fold(name).chars().next().unwrap_or('#');
-    first.to_uppercase().collect()
+    capital(fold(name).chars().next().unwrap_or('#')).to_string()
+}
+
+/// The capital of a folded letter; Arabic has none.
+fn capital(letter: char) -> char {
+    match letter {
+        'а'..='я' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        other => other.to_ascii_uppercase(),
+    }
 }
 
 #[cfg(test)]

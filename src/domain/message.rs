@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "678461768b5fd09b";
+pub const FINGERPRINT: &str = "a28f2fc0ae4e2176";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -268,12 +268,20 @@ pub enum Msg {
     FiltersTitle,
     /// `Filters ({{count}})`
     FiltersToggle,
+    /// `similar to {{name}}`
+    FinderClose,
+    /// `formerly {{name}}`
+    FinderFormer,
     /// `Find a country, territory or area`
     FinderLabel,
     /// `No country, territory or area has this name. Try fewer letters, or a code such as KEN.`
     FinderNone,
     /// `Find a country`
     FinderOpen,
+    /// `also known as {{name}}`
+    FinderOther,
+    /// `similar spelling`
+    FinderSimilar,
     /// `Suggestions`
     FinderSuggestions,
     /// `Accessibility`
@@ -676,7 +684,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 332;
+    pub const COUNT: usize = 336;
 }
 
 /// A message whose form depends on a number.

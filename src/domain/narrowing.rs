@@ -1,7 +1,10 @@
 //! The things that narrow a list, one by one, and what taking each away would give.
 
+use std::cmp::Reverse;
+
 use super::date::Year;
 use super::list_query::{List, ListQuery};
+use super::order::sorted_by_key;
 
 /// A thing that narrows a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +64,7 @@ pub fn ways_out(query: &ListQuery, list: List, count: impl Fn(&ListQuery) -> usi
             None => filters.push(vec![narrowing]),
         }
     }
-    let mut ways: Vec<WayOut> = filters
+    let ways: Vec<WayOut> = filters
         .into_iter()
         .map(|narrowings| {
             let without = narrowings.iter().fold(query.clone(), |query, narrowing| narrowing.without(&query));
@@ -69,8 +72,7 @@ pub fn ways_out(query: &ListQuery, list: List, count: impl Fn(&ListQuery) -> usi
         })
         .filter(|way| way.hits > 0)
         .collect();
-    ways.sort_by_key(|way| std::cmp::Reverse(way.hits));
-    ways
+    sorted_by_key(ways, |way| Reverse(way.hits))
 }
 
 #[cfg(test)]

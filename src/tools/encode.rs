@@ -37,6 +37,7 @@ pub(super) fn files(
     let english = messages.first()?;
     let mut parts = vec![
         (PartName::Countries, rows(&facts.countries)?),
+        (PartName::Spellings, json(&spellings(facts))?),
         (PartName::Offices, rows(&facts.offices)?),
         (PartName::Strategies, rows(&facts.strategies)?),
         (PartName::Publications, rows(&facts.publications)?),
@@ -76,6 +77,19 @@ fn json(value: &impl Serialize) -> Option<Vec<u8>> {
 
 fn rows<Row: Serialize, T>(table: &Table<Row, T>) -> Option<Vec<u8>> {
     json(&table.good().map(|(_, row, _)| row).collect::<Vec<_>>())
+}
+
+/// The spellings, joined for each country.
+fn spellings(facts: &Facts) -> wire::Spellings {
+    let mut countries = wire::Spellings::new();
+    for (_, row, _) in facts.spellings.good() {
+        let entries = countries.entry(row.iso3.clone()).or_default();
+        if !entries.is_empty() {
+            entries.push('|');
+        }
+        entries.push_str(&[row.language.as_str(), row.kind.as_str(), row.spelling.as_str()].join(" "));
+    }
+    countries
 }
 
 /// The newest publications that can be read and have a year of publication.

@@ -45,6 +45,7 @@ fn wrong(fault: Fault) -> Wrong {
         Fault::Markup => Says("holds the sign < or a character that cannot be seen"),
         Fault::Gap => Says("has an empty place between its | signs"),
         Fault::Twice => Says("stands twice in this list"),
+        Fault::Several => Says("holds the sign |"),
         Fault::PeriodBackwards => Says("lies before the start of the period"),
         Fault::PeriodLong => Says("makes the period longer than 15 years"),
         Fault::NotInYear => Says("does not lie in the year that the row names"),
@@ -76,6 +77,7 @@ fn wrong(fault: Fault) -> Wrong {
         Fault::NotLineStyle => IsNot("a style of lines"),
         Fault::NotMapId => IsNot("the id of a disputed area"),
         Fault::NotPath | Fault::NotBounds | Fault::NotPoint => IsNot("a shape on the map"),
+        Fault::NotSpellingKind => IsNot("a kind of spelling"),
     }
 }
 
@@ -88,6 +90,7 @@ fn right(fault: Fault, field: &str) -> &'static str {
         Fault::Markup => "Write plain text.",
         Fault::Gap => "Remove the | sign that is too many.",
         Fault::Twice => "Remove one of the two.",
+        Fault::Several => "Write one of them to a row.",
         Fault::PeriodBackwards => "Write the later year as the end.",
         Fault::PeriodLong => "Check both years for a slip.",
         Fault::NotInYear => "Make year and date agree.",
@@ -132,6 +135,7 @@ fn right(fault: Fault, field: &str) -> &'static str {
         Fault::NotLineStyle => "Write solid, dashed or dotted.",
         Fault::NotMapId => "Write small letters a to z and underscores, for example western_sahara.",
         Fault::NotPath | Fault::NotBounds | Fault::NotPoint => "Correct the geometry in content/map.",
+        Fault::NotSpellingKind => "Write former, common, short, formal or abbreviation.",
         Fault::NotResourceStatus => {
             "Write current, archived, legacy, third party or not seen, as the other rows do."
         }

@@ -8,7 +8,8 @@ use super::json;
 use super::table::{self, Table, read_text};
 use crate::bundle::check;
 use crate::bundle::wire::{
-    self, CountryRow, FigureRow, MilestoneRow, OfficeRow, PublicationRow, ResourceRow, StrategyRow,
+    self, CountryRow, FigureRow, MilestoneRow, OfficeRow, PublicationRow, ResourceRow, SpellingRow,
+    StrategyRow,
 };
 use crate::domain::country::Country;
 use crate::domain::figure::Figure;
@@ -17,6 +18,7 @@ use crate::domain::office::Office;
 use crate::domain::publication::Publication;
 use crate::domain::resource::Resource;
 use crate::domain::site::Site;
+use crate::domain::spelling::Spelling;
 use crate::domain::strategy::Strategy;
 
 pub(super) const SITE: &str = "content/site.json";
@@ -25,6 +27,7 @@ pub(super) const SITE: &str = "content/site.json";
 pub(super) struct Facts {
     pub site: Option<(wire::Site, Site)>,
     pub countries: Table<CountryRow, Country>,
+    pub spellings: Table<SpellingRow, Spelling>,
     pub offices: Table<OfficeRow, Office>,
     pub strategies: Table<StrategyRow, Strategy>,
     pub publications: Table<PublicationRow, Publication>,
@@ -42,6 +45,7 @@ pub(super) fn read(root: &Path, findings: &mut Vec<Finding>) -> Facts {
     }
     Facts {
         countries: table!("countries.csv", CountryRow, check::country),
+        spellings: table!("spellings.csv", SpellingRow, check::spelling),
         offices: table!("offices.csv", OfficeRow, check::office),
         strategies: table!("strategies.csv", StrategyRow, check::strategy),
         publications: table!("publications.csv", PublicationRow, check::publication),

@@ -1,6 +1,7 @@
 //! What must hold between records: codes that lead somewhere, nothing twice, totals, and the content's date.
 
 pub(super) mod dates;
+mod spellings;
 mod unique;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ use crate::domain::region::Region;
 /// Checks everything that needs more than one record.
 pub(super) fn check(facts: &Facts, findings: &mut Vec<Finding>) {
     unique::check(facts, findings);
+    spellings::check(facts, findings);
     if let Some(known) = known_countries(facts) {
         check_references(facts, &known, findings);
     }
@@ -44,6 +46,11 @@ fn check_references(facts: &Facts, known: &BTreeSet<&str>, findings: &mut Vec<Fi
         if let Some(code) = country.sovereign {
             refer(facts.countries.place(line, "sovereign_iso3"), code);
         }
+    }
+    // A country has many spellings; to name the first is enough.
+    let mut seen = BTreeSet::new();
+    for (line, _, spelling) in facts.spellings.good().filter(|(_, _, row)| seen.insert(row.country)) {
+        refer(facts.spellings.place(line, "iso3"), spelling.country);
     }
     for (line, _, office) in facts.offices.good() {
         refer(facts.offices.place(line, "iso3"), office.country);

@@ -4,7 +4,7 @@ use language_tags::LanguageTag;
 
 use super::explain::explain;
 use super::facts::Facts;
-use super::finding::Finding;
+use super::finding::{Finding, Place};
 use crate::bundle::problem::Fault;
 use crate::bundle::wire::CountryRow;
 
@@ -24,12 +24,16 @@ pub(super) fn check(facts: &Facts, findings: &mut Vec<Finding>) {
             findings.push(Finding::error(countries.place(line, field), wrong, right));
         }
     }
+    let spellings = &facts.spellings;
+    for (line, _, spelling) in spellings.good() {
+        if !is_language(&spelling.language) {
+            findings.push(not_language(spellings.place(line, "language"), &spelling.language));
+        }
+    }
     let publications = &facts.publications;
     for (line, row, publication) in publications.good() {
         for language in publication.languages.iter().filter(|language| !is_language(language)) {
-            let wrong = format!("\"{language}\" is not a language code.");
-            let right = "Write the code of BCP 47, for example en, fr or pt-BR.";
-            findings.push(Finding::error(publications.place(line, "languages"), wrong, right));
+            findings.push(not_language(publications.place(line, "languages"), language));
         }
         for (field, wrong, right) in number_faults(&row.isbn, &row.iris_handle) {
             findings.push(Finding::error(publications.place(line, field), wrong, right));
@@ -80,6 +84,11 @@ fn code_fault(row: &CountryRow) -> Option<FieldFault> {
 /// Well-formed, and made of subtags that are registered.
 fn is_language(tag: &str) -> bool {
     LanguageTag::parse(tag).is_ok_and(|tag| tag.validate().is_ok())
+}
+
+fn not_language(place: Place, tag: &str) -> Finding {
+    let wrong = format!("\"{tag}\" is not a language code.");
+    Finding::error(place, wrong, "Write the code of BCP 47, for example en, fr or pt-BR.")
 }
 
 fn number_faults(isbn: &str, handle: &str) -> Vec<FieldFault> {

@@ -24,6 +24,7 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::narrowing::ways_out;
 use crate::domain::route::Route;
+use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::{File, use_shell};
@@ -48,7 +49,11 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let countries = StoredValue::new(countries);
     let known = move |query: &ListQuery| countries.with_value(|countries| countries.known(query));
     let question = Question::new(List::Countries, kept, known, on_intent);
-    let find = move |query: &ListQuery| countries.with_value(|countries| countries.find(query));
+    let finder = use_finder();
+    let find = move |query: &ListQuery| {
+        let by_text = finder.find_set(&query.text);
+        countries.with_value(|countries| countries.find(query, &by_text))
+    };
     let tally = Memo::new(move |_| question.shown.with(find));
     let on_query = question.on_query();
     let controls = ListControls { list: List::Countries, query: question.shown, tally, on_query };
@@ -62,8 +67,11 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
     });
     shell.tell_sentence(sentence.into());
+    if question.shown.with_untracked(|query| !query.text.is_empty()) {
+        finder.request();
+    }
     let results = results()
-        .el(search_field("q", Msg::CountriesSearch, question))
+        .el(search_field("q", Msg::CountriesSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored.into()))
         .el(result_sentence(move || sentence.get()))
         .el(chips(controls))

@@ -36,6 +36,7 @@ pub(super) fn index(files: &[(String, Vec<u8>)]) -> Index {
 pub(super) fn part_names() -> Vec<PartName> {
     let mut names = vec![
         PartName::Countries,
+        PartName::Spellings,
         PartName::Offices,
         PartName::Strategies,
         PartName::Publications,

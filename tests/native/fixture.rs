@@ -77,7 +77,10 @@ impl Fixture {
                     at.unwrap_or_else(|| panic!("{}: the text to find is not in {}", self.name, self.file));
                 let line = bytes[..at].iter().fold(0, |count, byte| count + usize::from(*byte == b'\n'));
                 fs::write(path, self.changed(&bytes, at, line)).unwrap();
-                self.expected.iter().map(|expected| with_lines(expected, line + 1)).collect()
+                self.expected
+                    .iter()
+                    .map(|expected| with_places(&with_lines(expected, line + 1), project))
+                    .collect()
             }
         }
     }
@@ -100,6 +103,20 @@ fn remove_translations(project: &Project) {
     for language in ["fr", "es", "ar", "zh", "ru"] {
         _ = fs::remove_file(project.path(&format!("content/messages/{language}.json")));
     }
+}
+
+/// Puts line numbers for `{FILE:TEXT}`: the first line of a file that holds the text.
+fn with_places(expected: &str, project: &Project) -> String {
+    let mut text = expected.to_owned();
+    while let Some((before, rest)) = text.split_once("{content/") {
+        let (place, after) = rest.split_once('}').unwrap();
+        let (file, wanted) = place.split_once(':').unwrap();
+        let lines = fs::read_to_string(project.path(&format!("content/{file}"))).unwrap();
+        let line = lines.lines().position(|line| line.contains(wanted));
+        let line = line.unwrap_or_else(|| panic!("{wanted} is not in content/{file}")) + 1;
+        text = format!("{before}{line}{after}");
+    }
+    text
 }
 
 /// Puts line numbers for `{line}`, `{line+1}` and so on, so that the fixtures outlive changes above the fault.

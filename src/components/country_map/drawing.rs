@@ -1,13 +1,12 @@
 //! The drawing: land, areas, disputed areas, boundaries, threads from offices, marks of small places.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos::web_sys;
 
-use super::{FILLS, MapState, shown, value};
+use super::{FILLS, MapState, value};
 use crate::components::words;
 use crate::domain::content::Content;
+use crate::domain::country::Iso3;
 use crate::domain::country_map::{CountryMap, Disputed, LineStyle, Path, Shape};
 use crate::domain::message::Msg;
 use crate::domain::projection::{Point, place};
@@ -42,19 +41,16 @@ pub(super) fn drawing(content: &Content, state: MapState) -> Element {
         .each(marks(content, &map));
     let on = shell.content_year();
     // The values do not change while the page stands; only which of them is shown does.
-    let values: BTreeMap<String, [&'static str; FILLS.len()]> = content
-        .countries
-        .iter()
-        .map(|country| (country.iso3.to_string(), FILLS.map(|fill| value(content, country, fill, on))))
-        .collect();
+    let values: Vec<[&'static str; FILLS.len()]> =
+        content.countries.iter().map(|country| FILLS.map(|fill| value(content, country, fill, on))).collect();
     svg.live_node(move |svg| {
         let content = shell.content();
         let fill = FILLS.iter().position(|fill| *fill == state.fill.get()).unwrap_or(0);
-        let shown: Vec<String> =
-            shown(&content, state.controls).iter().map(|country| country.iso3.to_string()).collect();
+        let shown = state.controls.tally.with(|tally| tally.flags(content.countries.len()));
         paint(svg, |key| {
-            let value = values.get(key).and_then(|values| values.get(fill)).copied()?;
-            Some(if shown.iter().any(|iso3| iso3 == key) { value } else { "outside" })
+            let at = content.position(Iso3::parse(key)?)?;
+            let value = values.get(at).and_then(|values| values.get(fill)).copied()?;
+            Some(if shown.get(at) == Some(&true) { value } else { "outside" })
         });
     })
     .live_node(move |svg| point_out(svg, state.kept.get().or_else(|| state.pointed.get()).as_deref()))

@@ -8,6 +8,8 @@ use crate::components::country_row::country_row;
 use crate::components::country_table::{country_cells, country_table};
 use crate::components::filter_panel::ListControls;
 use crate::components::letter_jump::{LetterGroup, letter_groups, letter_jump, letter_row, visible_letters};
+use crate::domain::content::Content;
+use crate::domain::country_finder::FoundSet;
 use crate::domain::country_list::CountryList;
 use crate::domain::letter_index::letter;
 use crate::domain::list_query::{List, ListQuery};
@@ -25,7 +27,7 @@ pub(super) fn rows(controls: ListControls, countries: StoredValue<CountryList>, 
     el("div", "").live_children(move || {
         let order = order.get();
         let all = ListQuery::default().sorted_by(List::Countries, order);
-        let positions = countries.with_value(|countries| countries.find(&all)).hits;
+        let positions = countries.with_value(|countries| countries.find(&all, &FoundSet::All)).hits;
         if as_table {
             let rows =
                 rows_of(&positions, |content, at| Some(country_cells(content, content.countries.get(at)?)));
@@ -39,10 +41,7 @@ pub(super) fn rows(controls: ListControls, countries: StoredValue<CountryList>, 
     })
 }
 
-fn rows_of(
-    positions: &[usize],
-    element: impl Fn(&crate::domain::content::Content, usize) -> Option<Element>,
-) -> Vec<Row> {
+fn rows_of(positions: &[usize], element: impl Fn(&Content, usize) -> Option<Element>) -> Vec<Row> {
     let content = use_shell().content();
     let row = |at: &usize| element(&content, *at).map(|element| Row { at: *at, element });
     positions.iter().filter_map(row).collect()

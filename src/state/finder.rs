@@ -1,0 +1,65 @@
+//! The one matcher of countries, made when it is first asked and shared by every box of the page.
+
+use leptos::prelude::*;
+
+use super::library::Loading;
+use super::shell::Shell;
+use crate::bundle::index::PartName;
+use crate::domain::country_finder::{CountryFinder, Found, FoundSet};
+use crate::domain::language::Language;
+
+/// A handle to the matcher. It knows names and codes as soon as the countries have arrived, and other spellings when
+/// they have: nothing waits for those, less is found until then.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    shell: Shell,
+    matcher: Memo<CountryFinder>,
+}
+
+impl Finder {
+    pub fn new(shell: Shell, language: Language) -> Self {
+        let arrived = Memo::new(move |_| {
+            [PartName::Countries, PartName::Spellings]
+                .map(|part| shell.library.progress(&[part]) == Loading::Ready)
+        });
+        // What is made cannot be compared, and a new one is always another one.
+        let make = move |_: Option<&CountryFinder>| {
+            arrived.track();
+            CountryFinder::new(&shell.content(), language)
+        };
+        Self { shell, matcher: Memo::new_with_compare(make, |_, _| true) }
+    }
+
+    /// Asks for the spellings, once somebody is about to search.
+    pub fn request(&self) {
+        self.shell.request(PartName::Spellings);
+    }
+
+    /// The countries that a text may mean, best first.
+    pub fn find(&self, text: &str) -> Vec<Found> {
+        if text.is_empty() { Vec::new() } else { self.matcher.with(|matcher| matcher.find(text)) }
+    }
+
+    /// Which countries a text leaves in a list.
+    pub fn find_set(&self, text: &str) -> FoundSet {
+        if text.is_empty() { FoundSet::All } else { self.matcher.with(|matcher| matcher.find_set(text)) }
+    }
+
+    /// Whether the first country found is meant for sure.
+    pub fn is_certain(&self, text: &str) -> bool {
+        self.matcher.with(|matcher| matcher.is_certain(text))
+    }
+
+    /// The names nearest to a text, whatever it is.
+    pub fn nearest(&self, text: &str, count: usize) -> Vec<Found> {
+        self.matcher.with(|matcher| matcher.nearest(text, count))
+    }
+}
+
+/// The matcher of the subtree.
+///
+/// # Panics
+/// Never in the product: every shell provides a matcher before it shows a view.
+pub fn use_finder() -> Finder {
+    expect_context()
+}

@@ -15,6 +15,7 @@ pub mod figure_card;
 pub mod filter_panel;
 pub mod letter_jump;
 pub mod loaded;
+pub mod nearest;
 pub mod notice;
 pub mod pagination;
 pub mod point_map;

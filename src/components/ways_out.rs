@@ -11,8 +11,12 @@ use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el, pressed_value};
 
-/// Shown when `ways` gives ways out; none means that there are results.
-pub fn ways_out_box(ways: Memo<Option<Vec<WayOut>>>, on_query: Callback<ListQuery>) -> Element {
+/// Shown when `ways` gives ways out; none means that there are results. `nearest` has what comes nearest to the words.
+pub fn ways_out_box(
+    ways: Memo<Option<Vec<WayOut>>>,
+    nearest: impl Fn() -> Option<Element> + Send + Sync + 'static,
+    on_query: Callback<ListQuery>,
+) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let on_press = move |event| {
         let at = pressed_value(&event).and_then(|at| at.parse::<usize>().ok());
@@ -27,7 +31,8 @@ pub fn ways_out_box(ways: Memo<Option<Vec<WayOut>>>, on_query: Callback<ListQuer
         .on("click", on_press)
         .live_children(move || {
             let content = shell.content();
-            ways.with(|ways| ways.as_ref().map(|ways| told(locale, &content, ways)).unwrap_or_default())
+            let told = ways.with(|ways| ways.as_ref().map(|ways| told(locale, &content, ways)));
+            told.map(|told| told.into_iter().chain(nearest()).collect()).unwrap_or_default()
         })
 }
 

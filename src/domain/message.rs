@@ -178,7 +178,7 @@ pub enum Msg {
     EmptyNearest,
     /// `No single filter is to blame. Clear all filters to start again.`
     EmptyNone,
-    /// `Without {{filter}}: {{count}}`
+    /// `Without {{filter}} ({{count}})`
     EmptyWay,
     /// `Download as CSV`
     ExportCsv,

@@ -13,6 +13,7 @@ use crate::components::country_sentence::country_sentence;
 use crate::components::export_bar::export_bar;
 use crate::components::filter_panel::{ListControls, filter_panel};
 use crate::components::loaded::loaded;
+use crate::components::nearest::nearest_countries;
 use crate::components::notice::ignored_notice;
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
 use crate::components::search_field::search_field;
@@ -62,6 +63,12 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         let count = |query: &ListQuery| find(query).hits.len();
         is_empty.then(|| question.shown.with(|query| ways_out(query, List::Countries, count)))
     });
+    // Words that no country is called by; if other filters empty the list, the words are not to blame.
+    let nearest = move || {
+        let text = question.shown.with(|query| query.text.clone());
+        let is_unknown = !text.is_empty() && finder.find(&text).is_empty();
+        is_unknown.then(|| nearest_countries(&text)).flatten()
+    };
     let sentence = Memo::new(move |_| {
         let content = shell.content();
         question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
@@ -75,7 +82,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(ignored_notice(question.ignored.into()))
         .el(result_sentence(move || sentence.get()))
         .el(chips(controls))
-        .el(ways_out_box(ways, on_query))
+        .el(ways_out_box(ways, nearest, on_query))
         .el(comparison(controls))
         .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
         .el(shown(controls, countries))
@@ -107,9 +114,11 @@ fn tabs(controls: ListControls) -> Element {
 fn shown(controls: ListControls, countries: StoredValue<CountryList>) -> Element {
     let view = Memo::new(move |_| controls.query.with(|query| query.view(List::Countries)));
     let terms = PartName::Terms(use_locale().language());
-    el("div", "results__body").live_children(move || match view.get() {
-        "map" => vec![loaded(vec![PartName::Map, terms], move || vec![country_map(controls)])],
-        other => vec![rows(controls, countries, other == "table")],
+    el("div", "results__body").live_flag("hidden", is_empty(controls)).live_children(move || {
+        match view.get() {
+            "map" => vec![loaded(vec![PartName::Map, terms], move || vec![country_map(controls)])],
+            other => vec![rows(controls, countries, other == "table")],
+        }
     })
 }
 
@@ -140,5 +149,10 @@ fn export(controls: ListControls, sentence: Memo<String>) -> Element {
         text: country_export::json(&rows()),
     };
     let shared = move || [sentence.get_untracked().as_str(), "\n", &address()].concat();
-    export_bar(csv, json, shared)
+    export_bar(csv, json, shared).live_flag("hidden", is_empty(controls))
+}
+
+/// Whether nothing fits the query: then there is nothing to show or to take along.
+fn is_empty(controls: ListControls) -> impl Fn() -> bool + Send + Sync + 'static {
+    move || controls.tally.with(|tally| tally.hits.is_empty())
 }

@@ -1,6 +1,6 @@
 //! The profile of a country: who serves it, under which strategy, with which publications, and who says so.
 
-use super::not_found::not_found_view;
+use super::not_found::no_country_view;
 use crate::bundle::index::PartName;
 use crate::components::contact_chain::{contact_chain, country_link};
 use crate::components::loaded::loaded;
@@ -39,7 +39,7 @@ pub fn country_view(code: CountryCode) -> Vec<Element> {
     ];
     let view = move || match use_shell().content().resolve(code) {
         Some(country) => vec![profile(country)],
-        None => not_found_view(&code.to_string()),
+        None => no_country_view(&code.to_string()),
     };
     vec![loaded(parts, view)]
 }

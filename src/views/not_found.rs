@@ -3,6 +3,7 @@
 use crate::bundle::index::PartName;
 use crate::components::country_box::country_box;
 use crate::components::loaded::loaded;
+use crate::components::nearest::nearest_countries;
 use crate::components::section::section;
 use crate::components::title_block::title_block;
 use crate::components::words;
@@ -13,8 +14,17 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 
-/// The view; `wanted` is the code or id that nothing has, if one was asked for.
+/// The view of a code that no country has, with the countries that come nearest to it.
+pub fn no_country_view(code: &str) -> Vec<Element> {
+    view(code, nearest_countries(code))
+}
+
+/// The view; `wanted` is the id that nothing has, if one was asked for.
 pub fn not_found_view(wanted: &str) -> Vec<Element> {
+    view(wanted, None)
+}
+
+fn view(wanted: &str, nearest: Option<Element>) -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let lede = if wanted.is_empty() {
         locale.text(Msg::NotFoundLede).to_owned()
@@ -24,7 +34,7 @@ pub fn not_found_view(wanted: &str) -> Vec<Element> {
     let finder = loaded(vec![PartName::Countries, PartName::Offices], || vec![country_box("finder")]);
     let item =
         |page| el("li", "").el(link(shell.href(Route::of_page(page))).text(locale.text(words::page(page))));
-    let find = section("find", locale.text(Msg::ContactFind), "", |body| body.el(finder));
+    let find = section("find", locale.text(Msg::ContactFind), "", |body| body.el_if(nearest).el(finder));
     let ways = section("ways", locale.text(Msg::OverviewWays), "", |body| {
         body.el(el("ul", "links").each(PageName::ALL.map(item)))
     });

@@ -137,8 +137,9 @@ fn marks(content: &Content, map: &CountryMap) -> Vec<Element> {
     targets.chain(dots).collect()
 }
 
+/// A dot is a line of next to no length with round ends, because strokes are what does not scale.
 fn dot(class: &'static str, at: Point) -> Element {
-    el("circle", class).attr("cx", at.x.to_string()).attr("cy", at.y.to_string()).attr("r", "1")
+    el("path", class).attr("d", ["M", &at.x.to_string(), " ", &at.y.to_string(), "h1"].concat())
 }
 
 /// The hatching of disputed areas and of places served from elsewhere.

@@ -54,7 +54,7 @@ pub fn masthead(place: Memo<Option<Place>>) -> Element {
         .el(icon_mark(Icon::Menu));
     // The finder is open for the address at which it was opened: whoever goes on has found what they wanted.
     let opened_at = RwSignal::new(None::<Place>);
-    let is_finding = Memo::new(move |_| place.with(|place| place.is_some() && *place == opened_at.get()));
+    let is_finding = move || place.with(|place| place.is_some() && opened_at.with(|opened| opened == place));
     let tools = el("div", "masthead__tools")
         .el(finder_button(place, opened_at, is_finding))
         .el(language_menu(place))
@@ -71,21 +71,25 @@ pub fn masthead(place: Memo<Option<Place>>) -> Element {
 fn finder_button(
     place: Memo<Option<Place>>,
     opened_at: RwSignal<Option<Place>>,
-    is_finding: Memo<bool>,
+    is_finding: impl Fn() -> bool + Copy + Send + Sync + 'static,
 ) -> Element {
     let toggle = move |_: Event| {
-        opened_at.set(place.get_untracked().filter(|_| !is_finding.get_untracked()));
+        let is_open = untrack(is_finding);
+        opened_at.set(place.get_untracked().filter(|_| !is_open));
     };
     button("masthead__find")
         .attr("aria-controls", FINDER_PANEL)
-        .live_bool("aria-expanded", move || is_finding.get())
+        .live_bool("aria-expanded", is_finding)
         .on("click", toggle)
         .el(icon_mark(Icon::Search))
         .el(el("span", "masthead__find-label").text(use_locale().text(Msg::FinderOpen)))
 }
 
 /// The finder, once it is wanted; its parts of the content are fetched then.
-fn finder_panel(opened_at: RwSignal<Option<Place>>, is_finding: Memo<bool>) -> Element {
+fn finder_panel(
+    opened_at: RwSignal<Option<Place>>,
+    is_finding: impl Fn() -> bool + Copy + Send + Sync + 'static,
+) -> Element {
     let shell = use_shell();
     let finder = move || {
         shell.focus(FINDER);
@@ -93,11 +97,11 @@ fn finder_panel(opened_at: RwSignal<Option<Place>>, is_finding: Memo<bool>) -> E
     };
     let panel = move || {
         let parts = vec![PartName::Countries, PartName::Offices];
-        if is_finding.get() { vec![loaded(parts, finder)] } else { Vec::new() }
+        if is_finding() { vec![loaded(parts, finder)] } else { Vec::new() }
     };
     el("div", "masthead__finder")
         .attr("id", FINDER_PANEL)
-        .live_flag("hidden", move || !is_finding.get())
+        .live_flag("hidden", move || !is_finding())
         .on("keydown", move |event| {
             // The field takes the first Escape to close its list, the next to empty itself.
             if pressed_key(&event) == "Escape" && field_value(&event).is_empty() {
@@ -111,13 +115,11 @@ fn finder_panel(opened_at: RwSignal<Option<Place>>, is_finding: Memo<bool>) -> E
 /// The pages; on a phone they open by the menu button.
 fn navigation(place: Memo<Option<Place>>, is_open: RwSignal<bool>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let section = Memo::new(move |_| {
-        place.with(|place| place.as_ref().and_then(|place| place.address.route.section()))
-    });
+    let section = move || place.with(|place| place.as_ref().and_then(|place| place.address.route.section()));
     let item = |page: PageName| {
         link(shell.href(Route::of_page(page)))
             .attr("class", "masthead__link")
-            .live("aria-current", move || (section.get() == Some(page)).then(|| "true".to_owned()))
+            .live("aria-current", move || (section() == Some(page)).then(|| "true".to_owned()))
             .text(locale.text(words::page(page)))
     };
     el("nav", "masthead__nav")
@@ -131,9 +133,9 @@ fn navigation(place: Memo<Option<Place>>, is_open: RwSignal<bool>) -> Element {
 /// The six languages, each in its own name. A link keeps page and query.
 fn language_menu(place: Memo<Option<Place>>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let route = Memo::new(move |_| {
+    let route = move || {
         place.with(|place| place.as_ref().map_or(Route::Overview, |place| place.address.route.clone()))
-    });
+    };
     let item = |language: Language| {
         el("a", "language__link")
             .attr("lang", language.code())
@@ -141,7 +143,7 @@ fn language_menu(place: Memo<Option<Place>>) -> Element {
             .attr("dir", language.direction().code())
             .attr_if(language == locale.language(), "aria-current", "true")
             .attr("data-noscroll", "true")
-            .live("href", move || Some(shell.href_in(language, route.get())))
+            .live("href", move || Some(shell.href_in(language, route())))
             .on("click", move |_| memory::remember(Key::Language, language.code()))
             .text(language.own_name())
     };

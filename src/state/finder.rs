@@ -19,8 +19,8 @@ pub struct Finder {
 impl Finder {
     pub fn new(shell: Shell, language: Language) -> Self {
         let arrived = Memo::new(move |_| {
-            [PartName::Countries, PartName::Spellings]
-                .map(|part| shell.library.progress(&[part]) == Loading::Ready)
+            let parts = [PartName::Countries, PartName::Spellings];
+            parts.map(|part| shell.library.progress(&[part]) == Loading::Ready).to_vec()
         });
         // What is made cannot be compared, and a new one is always another one.
         let make = move |_: Option<&CountryFinder>| {

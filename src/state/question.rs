@@ -23,7 +23,7 @@ pub enum Intent {
 pub struct Question {
     pub shown: Memo<ListQuery>,
     /// Pieces of the address that were left out.
-    pub ignored: Memo<Vec<Ignored>>,
+    pub ignored: Signal<Vec<Ignored>>,
     typed: TypedText,
     on_intent: Callback<Intent>,
 }
@@ -53,7 +53,7 @@ impl Question {
         on_cleanup(move || typed.stop_waiting());
         Self {
             shown,
-            ignored: Memo::new(move |_| cleaned.with(|(_, ignored)| ignored.clone())),
+            ignored: Signal::derive(move || cleaned.with(|(_, ignored)| ignored.clone())),
             typed,
             on_intent,
         }

@@ -25,8 +25,20 @@ enum Node {
     View(AnyView),
 }
 
+/// A function with one argument, called by reference only. A boxed `dyn Fn` would carry code for being called by value
+/// and by mutable reference as well, for each of hundreds of closures.
+trait Call<A, T>: Send + Sync {
+    fn call(&self, argument: A) -> T;
+}
+
+impl<A, T, F: Fn(A) -> T + Send + Sync> Call<A, T> for F {
+    fn call(&self, argument: A) -> T {
+        self(argument)
+    }
+}
+
 /// Something asked again whenever a signal in it changes.
-type Live<T> = Box<dyn Fn() -> T + Send + Sync>;
+type Live<T> = Box<dyn Call<(), T>>;
 
 /// What of an element changes or listens.
 enum Reaction {
@@ -39,10 +51,10 @@ enum Reaction {
     /// The elements in the element.
     Children(Live<Vec<Element>>),
     /// The elements in the element, each known by a number.
-    Rows(Live<Vec<usize>>, Box<dyn Fn(usize) -> Option<Element> + Send + Sync>),
+    Rows(Live<Vec<usize>>, Box<dyn Call<usize, Option<Element>>>),
     /// Work on the node itself.
-    Node(Box<dyn Fn(&web_sys::Element) + Send + Sync>),
-    Listener(&'static str, Box<dyn Fn(Event) + Send + Sync>),
+    Node(Box<dyn for<'a> Call<&'a web_sys::Element, ()>>),
+    Listener(&'static str, Box<dyn Call<Event, ()>>),
 }
 
 /// An element with a class; an empty class is left out.
@@ -154,7 +166,7 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.react(Reaction::Attribute(name, Box::new(value)))
+        self.react(Reaction::Attribute(name, Box::new(move |()| value())))
     }
 
     /// Keeps an attribute with the words `true` and `false`, such as `aria-expanded`.
@@ -173,18 +185,18 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> String + Send + Sync + 'static,
     ) -> Self {
-        self.react(Reaction::Property(name, Box::new(move || Some(value()))))
+        self.react(Reaction::Property(name, Box::new(move |()| Some(value()))))
     }
 
     /// Fills the element with a text that changes. Nothing else may be in it.
     pub fn live_text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.react(Reaction::Text(Box::new(move || Some(text()))))
+        self.react(Reaction::Text(Box::new(move |()| Some(text()))))
     }
 
     /// Fills the element with elements that are drawn anew when a signal in `children` changes. Nothing else may be in
     /// it.
     pub fn live_children(self, children: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Self {
-        self.react(Reaction::Children(Box::new(children)))
+        self.react(Reaction::Children(Box::new(move |()| children())))
     }
 
     /// Fills the element with the rows of some numbers, in that order. A row whose number was there before is taken over
@@ -194,7 +206,7 @@ impl Element {
         numbers: impl Fn() -> Vec<usize> + Send + Sync + 'static,
         row: impl Fn(usize) -> Option<Element> + Send + Sync + 'static,
     ) -> Self {
-        self.react(Reaction::Rows(Box::new(numbers), Box::new(row)))
+        self.react(Reaction::Rows(Box::new(move |()| numbers()), Box::new(row)))
     }
 
     /// Passes a number to the style sheet. It is set through the style object, which a strict security policy allows; a

@@ -58,11 +58,11 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let tally = Memo::new(move |_| question.shown.with(find));
     let on_query = question.on_query();
     let controls = ListControls { list: List::Countries, query: question.shown, tally, on_query };
-    let ways = Memo::new(move |_| {
+    let ways = move || {
         let is_empty = tally.with(|tally| tally.hits.is_empty());
         let count = |query: &ListQuery| find(query).hits.len();
         is_empty.then(|| question.shown.with(|query| ways_out(query, List::Countries, count)))
-    });
+    };
     // Words that no country is called by; if other filters empty the list, the words are not to blame.
     let nearest = move || {
         let text = question.shown.with(|query| query.text.clone());
@@ -79,7 +79,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     }
     let results = results()
         .el(search_field("q", Msg::CountriesSearch, question).on("focusin", move |_| finder.request()))
-        .el(ignored_notice(question.ignored.into()))
+        .el(ignored_notice(question.ignored))
         .el(result_sentence(move || sentence.get()))
         .el(chips(controls))
         .el(ways_out_box(ways, nearest, on_query))

@@ -47,11 +47,9 @@ fn search(kept: Kept, on_intent: Callback<Intent>) -> Element {
         tally,
         on_query: question.on_query(),
     };
-    let page = Memo::new(move |_| {
-        Page::of(tally.with(|tally| tally.hits.len()), question.shown.with(ListQuery::page))
-    });
+    let page = move || Page::of(tally.with(|tally| tally.hits.len()), question.shown.with(ListQuery::page));
     let sentence = move || {
-        let (total, page) = (tally.with(|tally| tally.hits.len()), page.get());
+        let (total, page) = (tally.with(|tally| tally.hits.len()), page());
         if total == 0 {
             return locale.text(Msg::PublicationsNone).to_owned();
         }
@@ -66,22 +64,19 @@ fn search(kept: Kept, on_intent: Callback<Intent>) -> Element {
         )
     };
     let on_page = Memo::new(move |_| {
-        let page = page.get();
+        let page = page();
         tally.with(|tally| tally.hits.get(page.start..page.end).map(<[usize]>::to_vec).unwrap_or_default())
     });
     let row = move |at: usize| shell.content().publications.get(at).map(publication_row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question))
-        .el(ignored_notice(question.ignored.into()))
+        .el(ignored_notice(question.ignored))
         .el(result_sentence(sentence))
         .el(chips(controls))
         .el(sort_box(controls))
         .el(el("ol", "publications").live_rows(move || on_page.get(), row))
-        .el(pages(page, question.shown));
+        .el(el("div", "")
+            .live_children(move || pagination(page(), &question.shown.get()).into_iter().collect()));
     let panel = filter_panel(controls, &facets, Some(year_range(controls, span)));
     el("div", "page with-panel").el(panel).el(results)
-}
-
-fn pages(page: Memo<Page>, query: Memo<ListQuery>) -> Element {
-    el("div", "").live_children(move || pagination(page.get(), &query.get()).into_iter().collect())
 }

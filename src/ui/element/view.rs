@@ -83,7 +83,7 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
         Reaction::Children(children) => Part::Children(RenderEffect::new(move |_| {
             element.set_text_content(None);
             let mut parts = Vec::new();
-            for child in children() {
+            for child in children.call(()) {
                 Rndr::insert_node(&element, &build(child, &mut parts), None);
             }
             parts
@@ -91,18 +91,20 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
         Reaction::Rows(numbers, row) => Part::Rows(RenderEffect::new(move |before: Option<Vec<_>>| {
             let mut before = before.unwrap_or_default();
             let mut rows: Vec<(usize, ElementState)> = Vec::new();
-            for number in numbers() {
+            for number in numbers.call(()) {
                 let kept = before.iter().position(|(known, _)| *known == number);
                 let kept = kept.map(|at| before.swap_remove(at).1);
-                rows.extend(kept.or_else(|| row(number).map(Render::build)).map(|state| (number, state)));
+                rows.extend(
+                    kept.or_else(|| row.call(number).map(Render::build)).map(|state| (number, state)),
+                );
             }
             let nodes: Array = rows.iter().map(|(_, state)| &state.element).collect();
             element.replace_children_with_node(&nodes);
             rows
         })),
-        Reaction::Node(work) => Part::Node(RenderEffect::new(move |_| work(&element))),
+        Reaction::Node(work) => Part::Node(RenderEffect::new(move |_| work.call(&element))),
         Reaction::Listener(name, listener) => {
-            let hear = move |event: JsValue| listener(Event::from(event));
+            let hear = move |event: JsValue| listener.call(Event::from(event));
             Part::Listener(Rndr::add_event_listener(&element, name, Box::new(hear)))
         }
     }
@@ -118,7 +120,7 @@ type Apply = Box<dyn Fn(&Option<String>)>;
 /// Applies a value now, and again when it has become another one.
 fn keep(value: Live<Option<String>>, apply: Apply) -> Part {
     Part::Value(RenderEffect::new(move |before: Option<Option<String>>| {
-        let now = value();
+        let now = value.call(());
         if before.as_ref() != Some(&now) {
             apply(&now);
         }
@@ -203,14 +205,16 @@ impl RenderHtml for Element {
         for reaction in self.reactions {
             match reaction {
                 Reaction::Attribute(name, value) | Reaction::Property(name, value) => {
-                    if let Some(value) = value() {
+                    if let Some(value) = value.call(()) {
                         push_attribute(buf, name, &value);
                     }
                 }
-                Reaction::Text(text) => children.extend(text().map(Node::Text)),
-                Reaction::Children(live) => children.extend(live().into_iter().map(Node::Element)),
+                Reaction::Text(text) => children.extend(text.call(()).map(Node::Text)),
+                Reaction::Children(live) => children.extend(live.call(()).into_iter().map(Node::Element)),
                 Reaction::Rows(numbers, row) => {
-                    children.extend(numbers().into_iter().filter_map(row).map(Node::Element));
+                    children.extend(
+                        numbers.call(()).into_iter().filter_map(|number| row.call(number)).map(Node::Element),
+                    );
                 }
                 Reaction::Node(_) | Reaction::Listener(..) => {}
             }

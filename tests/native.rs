@@ -5,6 +5,7 @@
 mod native {
     mod broken_content;
     mod bundle;
+    mod country_list;
     mod damage;
     mod fixture;
     mod map;

@@ -16,7 +16,10 @@ pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
     page::set_description(locale.text(Msg::SiteDescription));
     Effect::new(move |_| {
         let route = place.with(|place| place.as_ref().map(|place| place.address.route.clone()));
-        if let Some(route) = route {
+        // A narrowed list of countries says itself what it shows, once it knows.
+        if let Some(route) =
+            route.filter(|route| !matches!(route, Route::Countries(query) if query.is_narrowed()))
+        {
             page::set_title(&title(&route, shell, locale));
         }
     });
@@ -34,11 +37,6 @@ fn title(route: &Route, shell: Shell, locale: Locale) -> String {
             shell.library.content_tracked().publication(id).map(|publication| publication.title.clone())
         }
         Route::NotFound => Some(locale.text(Msg::NotFoundTitle).to_owned()),
-        // A list that is narrowed says what it shows; the whole list is told by the name of its page.
-        Route::Countries(query) if query.is_narrowed() => {
-            _ = shell.library.content_tracked();
-            shell.sentence()
-        }
         _ => None,
     };
     let section = match route {

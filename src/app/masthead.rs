@@ -103,10 +103,10 @@ fn finder_panel(
         .attr("id", FINDER_PANEL)
         .live_flag("hidden", move || !is_finding())
         .on("keydown", move |event| {
-            // The field takes the first Escape to close its list, the next to empty itself.
+            // The field takes the first Escape to close its list; the next empties it and closes the panel.
             if pressed_key(&event) == "Escape" && field_value(&event).is_empty() {
                 opened_at.set(None);
-                page::focus(".masthead__find");
+                page::after_drawing(|| _ = page::focus(".masthead__find"));
             }
         })
         .el(el("div", "page").live_children(panel))

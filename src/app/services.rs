@@ -79,8 +79,15 @@ impl Services for SiteServices {
         page::save(file.name, file.media_type, &file.text);
     }
 
+    fn title(&self, title: &str) {
+        page::set_title(title);
+    }
+
     fn focus(&self, id: &str) {
         let selector = ["#", id].concat();
-        page::after_drawing(move || _ = page::focus(&selector));
+        page::after_drawing(move || {
+            page::focus(&selector);
+            page::bring_into_sight(&selector);
+        });
     }
 }

@@ -62,6 +62,9 @@ fn parts(locale: Locale, content: &Content, countries: &[&Country]) -> Vec<Eleme
     vec![head, shown, el("div", "cluster comparison__foot").el_if(hint).el(clear)]
 }
 
+/// How a fact of a country is told.
+type Told = fn(Locale, &Content, &Country) -> String;
+
 /// One column for each country, one row for each fact.
 fn table(locale: Locale, content: &Content, countries: &[&Country]) -> Element {
     let column = |country: &&Country| {
@@ -74,12 +77,12 @@ fn table(locale: Locale, content: &Content, countries: &[&Country]) -> Element {
     };
     let corner = el("th", "table__head").attr("scope", "col").text(locale.text(Msg::CompareFact));
     let head = el("thead", "").el(el("tr", "").el(corner).each(countries.iter().map(column)));
-    let row = |(term, value): (Msg, fn(Locale, &Content, &Country) -> String)| {
+    let row = |(term, value): (Msg, Told)| {
         let cell = |country: &&Country| el("td", "table__cell").text(value(locale, content, country));
         let term = el("th", "table__cell").attr("scope", "row").text(locale.text(term));
         el("tr", "").el(term).each(countries.iter().map(cell))
     };
-    let rows: [(Msg, fn(Locale, &Content, &Country) -> String); 7] = [
+    let rows: [(Msg, Told); 7] = [
         (Msg::FactCodes, |_, _, country| codes(country)),
         (Msg::FacetMembership, |locale, _, country| {
             locale.text(words::membership(country.membership)).to_owned()
@@ -100,7 +103,7 @@ fn table(locale: Locale, content: &Content, countries: &[&Country]) -> Element {
     el("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-labelledby", "comparison-head")
+        .attr("aria-label", locale.with(Msg::TableRegion, &[("caption", locale.text(Msg::CompareTitle))]))
         .el(table)
 }
 

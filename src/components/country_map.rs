@@ -16,7 +16,7 @@ use super::words;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Iso3};
 use crate::domain::date::Year;
-use crate::domain::list_query::{List, ListQuery};
+use crate::domain::list_query::{FacetKey, List, ListQuery};
 use crate::domain::map_view::MapView;
 use crate::domain::message::Msg;
 use crate::domain::region::Region;
@@ -92,7 +92,7 @@ fn legend(state: MapState) -> Element {
         let fill = state.fill.get();
         let shown = shown(&content, state.controls);
         let facet = List::Countries.facets().iter().find(|facet| facet.key == fill);
-        let values = facet.map(|facet| facet.words()).unwrap_or_default();
+        let values = facet.map(FacetKey::words).unwrap_or_default();
         let item = |slug: &&'static str| {
             let count = shown.iter().filter(|country| value(&content, country, fill, on) == *slug).count();
             let label = words::facet_value(locale, &content, fill, slug);

@@ -7,7 +7,8 @@ use super::language::Language;
 
 /// Before one of these letters, the character U+FDD0 sorts before all names that begin with the letter in pinyin: index
 /// characters of the Unicode Common Locale Data Repository (UTS #35, part 5, "Collation indexes").
-const PINYIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/// No syllable begins with I, U or V.
+const PINYIN: &str = "ABCDEFGHJKLMNOPQRSTWXYZ";
 
 /// The letter of a name. `collate` compares two texts in the language.
 ///

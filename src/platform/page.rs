@@ -69,6 +69,16 @@ pub fn focus(selector: &str) -> bool {
     found.is_some()
 }
 
+/// Scrolls to an element, unless all of it is on the screen.
+pub fn bring_into_sight(selector: &str) {
+    let Ok(Some(element)) = document().query_selector(selector) else { return };
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    if place.top() < 0.0 || place.bottom() > height {
+        element.scroll_into_view();
+    }
+}
+
 /// Whether a selector finds anything.
 pub fn exists(selector: &str) -> bool {
     document().query_selector(selector).is_ok_and(|found| found.is_some())

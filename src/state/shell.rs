@@ -36,7 +36,9 @@ pub trait Services: Send + Sync {
     fn copy(&self, text: String, done: Callback<bool>);
     /// Hands a text to the reader as a file.
     fn save(&self, file: &File);
-    /// Moves the focus to the element with this id, as a reader's own act would.
+    /// Names what is shown more closely than the address alone could: the title of the page.
+    fn title(&self, title: &str);
+    /// Moves the focus to the element with this id, as a reader's own act would, and brings it into sight.
     fn focus(&self, id: &str);
 }
 
@@ -54,23 +56,11 @@ pub struct File {
 pub struct Shell {
     services: StoredValue<Arc<dyn Services>>,
     pub library: Library,
-    /// What the list on the page says of itself, for the title of the page.
-    sentence: StoredValue<Option<Signal<String>>>,
 }
 
 impl Shell {
     pub fn new(services: Arc<dyn Services>, library: Library) -> Self {
-        Self { services: StoredValue::new(services), library, sentence: StoredValue::new(None) }
-    }
-
-    /// Notes the sentence of the list that is being shown.
-    pub fn tell_sentence(&self, sentence: Signal<String>) {
-        self.sentence.set_value(Some(sentence));
-    }
-
-    /// The sentence of the list on the page, as long as it is there.
-    pub fn sentence(&self) -> Option<String> {
-        self.sentence.get_value().and_then(|sentence| sentence.try_get())
+        Self { services: StoredValue::new(services), library }
     }
 
     /// The link to a route in the language shown.
@@ -102,6 +92,10 @@ impl Shell {
 
     pub fn save(&self, file: &File) {
         self.services.get_value().save(file);
+    }
+
+    pub fn title(&self, title: &str) {
+        self.services.get_value().title(title);
     }
 
     pub fn focus(&self, id: &str) {

@@ -73,7 +73,6 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         let content = shell.content();
         question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
     });
-    shell.tell_sentence(sentence.into());
     if question.shown.with_untracked(|query| !query.text.is_empty()) {
         finder.request();
     }
@@ -87,6 +86,12 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
         .el(shown(controls, countries))
         .el(export(controls, sentence));
+    let results = results.live_node(move |_| {
+        if question.shown.with(ListQuery::is_narrowed) {
+            let (countries, site) = (locale.text(Msg::NavCountries), locale.text(Msg::SiteName));
+            shell.title(&[sentence.get().as_str(), countries, site].join(" – "));
+        }
+    });
     el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
 }
 

@@ -119,6 +119,7 @@ impl Services for Nothing {
     fn request(&self, _: PartName) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
     fn save(&self, _: &File) {}
+    fn title(&self, _: &str) {}
     fn focus(&self, _: &str) {}
 }
 

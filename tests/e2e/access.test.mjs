@@ -10,7 +10,7 @@ const site = useSite();
 const axe = createRequire(new URL("../package.json", import.meta.url)).resolve("axe-core/axe.min.js");
 
 const VIEWS = [
-  "", "/countries", "/countries/TUV", "/countries/XKX", "/strategies", "/publications", "/publications?q=zzzz",
+  "", "/countries", "/countries?view=table&region=AFR", "/countries?view=map", "/countries?compare=KEN,UGA&region=AFR", "/countries/TUV", "/countries/XKX", "/strategies", "/publications", "/publications?q=zzzz",
   "/publications/afro-work-2008", "/at-work", "/support", "/reform", "/un-collaboration", "/contact", "/about", "/nothing",
 ];
 

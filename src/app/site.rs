@@ -59,7 +59,9 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
     let frame = move || {
         let locale = locale.get();
         provide_context(locale);
-        provide_context(Finder::new(shell, locale.language()));
+        let finder = Finder::new(shell, locale.language());
+        provide_context(finder);
+        Effect::new(move |_| finder.prepare());
         keep_head(place, shell, locale);
         vec![skip_link(), masthead(place), page(place), footer()]
             .into_iter()

@@ -14,6 +14,7 @@ use crate::domain::language::Language;
 pub struct Finder {
     shell: Shell,
     matcher: Memo<CountryFinder>,
+    is_wanted: RwSignal<bool>,
 }
 
 impl Finder {
@@ -27,12 +28,22 @@ impl Finder {
             arrived.track();
             CountryFinder::new(&shell.content(), language)
         };
-        Self { shell, matcher: Memo::new_with_compare(make, |_, _| true) }
+        Self { shell, matcher: Memo::new_with_compare(make, |_, _| true), is_wanted: RwSignal::new(false) }
     }
 
     /// Asks for the spellings, once somebody is about to search.
     pub fn request(&self) {
         self.shell.request(PartName::Spellings);
+        self.is_wanted.set(true);
+    }
+
+    /// Makes the matcher as soon as it is wanted and all has arrived, so that no key has to wait for it. To be called
+    /// in an effect.
+    pub fn prepare(&self) {
+        let parts = [PartName::Countries, PartName::Spellings];
+        if self.is_wanted.get() && self.shell.library.progress(&parts) != Loading::Underway {
+            self.matcher.with(|_| ());
+        }
     }
 
     /// The countries that a text may mean, best first.

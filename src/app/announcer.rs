@@ -6,7 +6,6 @@
 //! (Route changes in the sense of <https://bbc.github.io/gel/foundations/routing/>.)
 
 use leptos::ev;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::site::Place;
@@ -29,9 +28,9 @@ enum Pending {
     Return(Spot),
 }
 
-/// Watches the address and acts when the view is there. The answer is to be given every click before anything else
-/// acts on it: it notes which link is being followed.
-pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(MouseEvent) + 'static {
+/// Watches the address and acts when the view is there. The answer is to be given every link that is followed, before
+/// the address changes.
+pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(String) + 'static {
     let spots = StoredValue::new(Vec::<(String, Spot)>::new());
     let pending = StoredValue::new(None::<Pending>);
     page::take_over_scrolling();
@@ -50,14 +49,17 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(M
         let is_returning = pending.with_value(|pending| matches!(pending, Some(Pending::Return(_))));
         if is_new && !is_language_only && !is_returning {
             pending.set_value(Some(Pending::Heading));
+            page::after_drawing(move || settle(pending));
         }
         now
     });
     // Views whose content is still on its way have no heading yet, so every arrival is a new chance.
     Effect::new(move |_| {
-        _ = place.get();
+        place.track();
         _ = library.content_tracked();
-        page::after_drawing(move || settle(pending));
+        if pending.with_value(Option::is_some) {
+            page::after_drawing(move || settle(pending));
+        }
     });
     Effect::new(move |_| {
         _ = library.content_tracked();
@@ -68,10 +70,7 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(M
             }
         });
     });
-    move |event| {
-        let link = page::link_of(&event);
-        spots.update_value(|spots| spot_here(spots).link = link);
-    }
+    move |link| spots.update_value(|spots| spot_here(spots).link = Some(link))
 }
 
 /// Does what is pending, if the view has its heading.
@@ -103,7 +102,11 @@ fn remember_spots(spots: StoredValue<Vec<(String, Spot)>>, pending: StoredValue<
         }
     });
     let returned = window_event_listener(ev::popstate, move |_| {
-        let spot = spots.try_update_value(|spots| spot_here(spots).clone()).unwrap_or_default();
+        let taken = spots.try_update_value(|spots| {
+            let spot = spot_here(spots);
+            Spot { scroll: spot.scroll, link: spot.link.take() }
+        });
+        let spot = taken.unwrap_or_default();
         pending.set_value(Some(Pending::Return(spot)));
     });
     on_cleanup(move || {

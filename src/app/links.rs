@@ -9,24 +9,28 @@ use leptos_router::hooks::use_navigate;
 
 use crate::platform::page::{self, FollowedLink};
 
-/// Answers a click: goes to the address of a link on this site, and leaves everything else to the browser.
-pub fn follow_links(base: &str) -> impl Fn(MouseEvent) + 'static {
+/// Answers a click: goes to the address of a link on this site, and leaves everything else to the browser. `note` is
+/// told which link it is, before the address changes.
+pub fn follow_links(base: &str, note: impl Fn(String) + 'static) -> impl Fn(MouseEvent) + 'static {
     let navigate = use_navigate();
     let base = base.to_owned();
     move |event| {
+        // The router listens at the window and looks for a link in all that lies under a click, at every click.
+        event.stop_propagation();
+        let Some(link) = page::followed_link(&event).filter(|link| stays(link, &base)) else { return };
         let is_plain = event.button() == 0
             && !(event.meta_key()
                 || event.ctrl_key()
                 || event.shift_key()
                 || event.alt_key()
                 || event.default_prevented());
-        let Some(link) = page::followed_link(&event).filter(|link| is_plain && stays(link, &base)) else {
-            return;
-        };
-        event.prevent_default();
-        let options =
-            NavigateOptions { resolve: false, scroll: !link.keeps_scroll, ..NavigateOptions::default() };
-        navigate(&link.address, options);
+        if is_plain {
+            event.prevent_default();
+            note(link.href);
+            let options =
+                NavigateOptions { resolve: false, scroll: !link.keeps_scroll, ..NavigateOptions::default() };
+            navigate(&link.address, options);
+        }
     }
 }
 

@@ -51,11 +51,10 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
     let services = SiteServices::new(base.clone(), folder.clone(), library, Box::new(navigate));
     let shell = Shell::new(Arc::new(services), library);
     provide_context(shell);
-    let follow = follow_links(&base);
-    let place = read_place(base);
+    let place = read_place(base.clone());
     keep_canonical(shell, place);
     let locale = keep_locale(place, library, folder, first);
-    let note_link = announce_views(place, library);
+    let follow = follow_links(&base, announce_views(place, library));
     let frame = move || {
         let locale = locale.get();
         provide_context(locale);
@@ -68,7 +67,7 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
             .map(Element::into_any)
             .collect_view()
     };
-    view! { <div class="site" on:click:capture=note_link on:click=follow>{frame}</div> }
+    view! { <div class="site" on:click=follow>{frame}</div> }
 }
 
 /// What the address bar says.

@@ -97,6 +97,8 @@ pub fn show_anchor_once() {
 
 /// A link that was clicked.
 pub struct FollowedLink {
+    /// As it stands in the markup.
+    pub href: String,
     /// Path, query and anchor.
     pub address: String,
     pub is_same_origin: bool,
@@ -112,6 +114,7 @@ pub fn followed_link(event: &web_sys::Event) -> Option<FollowedLink> {
     let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
     let rel = link.rel();
     Some(FollowedLink {
+        href: link.get_attribute("href")?,
         address: [link.pathname(), link.search(), link.hash()].concat(),
         is_same_origin: Some(link.origin()) == window().location().origin().ok(),
         is_marked_external: !link.target().is_empty()
@@ -119,12 +122,6 @@ pub fn followed_link(event: &web_sys::Event) -> Option<FollowedLink> {
             || rel.split(' ').any(|word| word == "external"),
         keeps_scroll: link.has_attribute("data-noscroll"),
     })
-}
-
-/// The `href` of the link that an event came from, as it stands in the markup.
-pub fn link_of(event: &web_sys::Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("a[href]").ok()??.get_attribute("href")
 }
 
 /// Closes the details in which something happened.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{self, HtmlInputElement};
+use leptos::web_sys::{self, HtmlElement, HtmlInputElement};
 
 use super::element::{Element, button, el, field_value};
 
@@ -116,17 +116,18 @@ impl Look {
 
     /// Makes a box that looked otherwise look like this.
     fn draw(self, before: Self, label: &web_sys::Element, text: FacetText) {
-        let toggle = |element: &web_sys::Element, name: &str, was_set: bool, is_set: bool| {
-            if was_set != is_set {
-                _ = element.toggle_attribute_with_force(name, is_set);
-            }
-        };
-        toggle(label, "hidden", before.is_hidden, self.is_hidden);
-        toggle(label, "data-empty", before.is_empty(), self.is_empty());
+        if before.is_hidden != self.is_hidden {
+            label.unchecked_ref::<HtmlElement>().set_hidden(self.is_hidden);
+        }
+        if before.is_empty() != self.is_empty() {
+            _ = label.toggle_attribute_with_force("data-empty", self.is_empty());
+        }
         if let Some(input) =
             label.first_element_child().and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
         {
-            toggle(&input, "disabled", before.is_disabled(), self.is_disabled());
+            if before.is_disabled() != self.is_disabled() {
+                input.set_disabled(self.is_disabled());
+            }
             input.set_checked(self.is_chosen);
         }
         if before.count != self.count

@@ -1,6 +1,8 @@
 //! A list whose rows are all there from the start, and are hidden and shown.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 
 use super::element::Element;
 
@@ -24,7 +26,8 @@ pub fn row_list(list: Element, rows: Vec<Row>, visible: Signal<Vec<bool>>) -> El
                 if before.get(*at) != Some(&is_visible)
                     && let Some(row) = children.item(child)
                 {
-                    _ = row.toggle_attribute_with_force("hidden", !is_visible);
+                    // A property takes a truth value; the attribute's name would be carried over as text for each row.
+                    row.unchecked_ref::<HtmlElement>().set_hidden(!is_visible);
                 }
             }
             *before = now;

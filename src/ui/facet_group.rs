@@ -131,9 +131,10 @@ impl Look {
             input.set_checked(self.is_chosen);
         }
         if before.count != self.count
-            && let Some(count) = label.last_element_child()
+            && let Some(count) = label.last_element_child().and_then(|count| count.first_child())
         {
-            count.set_text_content(Some(&text.count.run(self.count)));
+            // The text changes in its node; another text for the element would be another node.
+            count.set_node_value(Some(&text.count.run(self.count)));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The site: turns the address bar into views, and what views want into addresses and downloads.
 
+pub mod address_bar;
 pub mod announcer;
 pub mod footer;
 pub mod head;

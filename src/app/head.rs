@@ -20,7 +20,7 @@ pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
         if let Some(route) =
             route.filter(|route| !matches!(route, Route::Countries(query) if query.is_narrowed()))
         {
-            page::set_title(&title(&route, shell, locale));
+            shell.title(&title(&route, shell, locale));
         }
     });
 }

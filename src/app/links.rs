@@ -4,16 +4,18 @@
 //! site does not have (`docs/decisions/0001-one-route.md`). So they are taken here, before the router sees them.
 
 use leptos::ev::MouseEvent;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
+use super::address_bar::AddressBar;
 use crate::platform::page::{self, FollowedLink};
+use crate::state::shell::Step;
 
 /// Answers a click: goes to the address of a link on this site, and leaves everything else to the browser. `note` is
 /// told which link it is, before the address changes.
-pub fn follow_links(base: &str, note: impl Fn(String) + 'static) -> impl Fn(MouseEvent) + 'static {
-    let navigate = use_navigate();
-    let base = base.to_owned();
+pub fn follow_links(
+    base: String,
+    bar: AddressBar,
+    note: impl Fn(String) + 'static,
+) -> impl Fn(MouseEvent) + 'static {
     move |event| {
         // The router listens at the window and looks for a link in all that lies under a click, at every click.
         event.stop_propagation();
@@ -26,10 +28,9 @@ pub fn follow_links(base: &str, note: impl Fn(String) + 'static) -> impl Fn(Mous
                 || event.default_prevented());
         if is_plain {
             event.prevent_default();
+            bar.catch_up();
             note(link.href);
-            let options =
-                NavigateOptions { resolve: false, scroll: !link.keeps_scroll, ..NavigateOptions::default() };
-            navigate(&link.address, options);
+            bar.go(&link.address, Step::Push, !link.keeps_scroll);
         }
     }
 }

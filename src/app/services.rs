@@ -1,10 +1,9 @@
 //! What the site lends to its views.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 
+use super::address_bar::AddressBar;
 use crate::bundle::index::PartName;
 use crate::domain::fetching::LoadError;
 use crate::domain::route::Address;
@@ -13,21 +12,18 @@ use crate::platform::page;
 use crate::state::library::Library;
 use crate::state::shell::{File, Services, Step};
 
-/// Goes to an address with the router's options.
-pub type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
-
 /// The site's abilities.
 pub struct SiteServices {
     base: String,
     folder: String,
     library: Library,
-    navigate: SendWrapper<Navigate>,
+    bar: AddressBar,
 }
 
 impl SiteServices {
     /// `base` is the folder of the site, `folder` that of the bundle; both end in a slash.
-    pub fn new(base: String, folder: String, library: Library, navigate: Navigate) -> Self {
-        Self { base, folder, library, navigate: SendWrapper::new(navigate) }
+    pub fn new(base: String, folder: String, library: Library, bar: AddressBar) -> Self {
+        Self { base, folder, library, bar }
     }
 }
 
@@ -44,14 +40,11 @@ impl Services for SiteServices {
         let href = self.href(address);
         // Another view begins at its top; another question to the same list leaves the reader where they are.
         let path = |href: &str| href.split('?').next().unwrap_or("").to_owned();
-        let scroll = path(&href) != path(&page::address());
-        let options = NavigateOptions {
-            resolve: false,
-            replace: step == Step::Replace,
-            scroll,
-            ..NavigateOptions::default()
-        };
-        (self.navigate)(&href, options);
+        if path(&href) == path(&page::address()) {
+            self.bar.show(address, href, step);
+        } else {
+            self.bar.go(&href, step, true);
+        }
     }
 
     fn request(&self, part: PartName) {
@@ -80,7 +73,7 @@ impl Services for SiteServices {
     }
 
     fn title(&self, title: &str) {
-        page::set_title(title);
+        self.bar.title(title);
     }
 
     fn focus(&self, id: &str) {

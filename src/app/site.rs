@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
 use wasm_bindgen_futures::spawn_local;
 
+use super::address_bar::AddressBar;
 use super::announcer::announce_views;
 use super::footer::footer;
 use super::head::keep_head;
@@ -24,7 +24,7 @@ use crate::platform::boot;
 use crate::state::finder::Finder;
 use crate::state::library::Library;
 use crate::state::locale::Locale;
-use crate::state::shell::Shell;
+use crate::state::shell::{Shell, Step};
 use crate::ui::element::Element;
 
 /// Where the reader is: an address that can be shown, and what of the address bar could not be used.
@@ -47,14 +47,14 @@ pub fn Site(base: String, folder: String, index: Index, locale: Locale) -> impl 
 
 #[component]
 fn Root(base: String, folder: String, library: Library, first: Locale) -> impl IntoView {
-    let navigate = use_navigate();
-    let services = SiteServices::new(base.clone(), folder.clone(), library, Box::new(navigate));
+    let bar = AddressBar::here();
+    let services = SiteServices::new(base.clone(), folder.clone(), library, bar);
     let shell = Shell::new(Arc::new(services), library);
     provide_context(shell);
-    let place = read_place(base.clone());
-    keep_canonical(shell, place);
+    let place = read_place(base.clone(), bar);
+    keep_canonical(shell, place, bar);
     let locale = keep_locale(place, library, folder, first);
-    let follow = follow_links(&base, announce_views(place, library));
+    let follow = follow_links(base, bar, announce_views(place, library));
     let frame = move || {
         let locale = locale.get();
         provide_context(locale);
@@ -70,10 +70,13 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
     view! { <div class="site" on:click=follow>{frame}</div> }
 }
 
-/// What the address bar says.
-fn read_place(base: String) -> Memo<Option<Place>> {
+/// What the address bar says, or will say.
+fn read_place(base: String, bar: AddressBar) -> Memo<Option<Place>> {
     let location = use_location();
     Memo::new(move |_| {
+        if let Some(address) = bar.ahead() {
+            return Some(Place { address, ignored: Vec::new() });
+        }
         let parsed = location
             .pathname
             .with(|path| location.search.with(|query| Address::parse(below(&base, path), query)));
@@ -89,18 +92,11 @@ fn read_place(base: String) -> Memo<Option<Place>> {
 }
 
 /// Leads `/` to a language once, and other ways of writing an address to its one canonical form.
-fn keep_canonical(shell: Shell, place: Memo<Option<Place>>) {
+fn keep_canonical(shell: Shell, place: Memo<Option<Place>>, bar: AddressBar) {
     let location = use_location();
-    let navigate = use_navigate();
     Effect::new(move |_| {
         let go = |address: &Address| {
-            let options = NavigateOptions {
-                resolve: false,
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&shell.href_in(address.language, address.route.clone()), options);
+            bar.go(&shell.href_in(address.language, address.route.clone()), Step::Replace, false);
         };
         let Some(mut place) = place.get() else {
             go(&Address { language: readers_language(), route: Route::Overview });

@@ -42,7 +42,7 @@ impl Finder {
     pub fn prepare(&self) {
         let parts = [PartName::Countries, PartName::Spellings];
         if self.is_wanted.get() && self.shell.library.progress(&parts) != Loading::Underway {
-            self.matcher.with(|_| ());
+            drop(self.find_set("a"));
         }
     }
 

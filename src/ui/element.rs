@@ -40,6 +40,9 @@ impl<A, T, F: Fn(A) -> T + Send + Sync> Call<A, T> for F {
 /// Something asked again whenever a signal in it changes.
 type Live<T> = Box<dyn Call<(), T>>;
 
+/// Given the node, makes the work that is done now and whenever a signal in it changes.
+type Setup = Box<dyn FnOnce(web_sys::Element) -> Box<dyn FnMut()> + Send + Sync>;
+
 /// What of an element changes or listens.
 enum Reaction {
     /// An attribute; none takes it away.
@@ -53,7 +56,7 @@ enum Reaction {
     /// The elements in the element, each known by a number.
     Rows(Live<Vec<usize>>, Box<dyn Call<usize, Option<Element>>>),
     /// Work on the node itself.
-    Node(Box<dyn for<'a> Call<&'a web_sys::Element, ()>>),
+    Node(Setup),
     Listener(&'static str, Box<dyn Call<Event, ()>>),
 }
 
@@ -92,6 +95,12 @@ pub fn pressed_value(event: &Event) -> Option<String> {
 pub fn data_of(event: &Event, name: &str) -> Option<String> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
+/// The elements in an element. They are asked for once: each question to the browser takes longer than the answer.
+pub fn child_elements(parent: &web_sys::Element) -> Vec<web_sys::HtmlElement> {
+    let children = parent.children();
+    (0..children.length()).filter_map(|at| children.item(at)).map(JsCast::unchecked_into).collect()
 }
 
 /// The value of the field that an event came from.
@@ -217,7 +226,15 @@ impl Element {
 
     /// Does something to the node itself, now and whenever a signal in `work` changes. Only on a page, not in a file.
     pub fn live_node(self, work: impl Fn(&web_sys::Element) + Send + Sync + 'static) -> Self {
-        self.react(Reaction::Node(Box::new(work)))
+        self.live_parts(move |node| move || work(&node))
+    }
+
+    /// The same for work that remembers: `setup` is given the node once, with its children, and makes the work.
+    pub fn live_parts<W: FnMut() + 'static>(
+        self,
+        setup: impl FnOnce(web_sys::Element) -> W + Send + Sync + 'static,
+    ) -> Self {
+        self.react(Reaction::Node(Box::new(move |node| Box::new(setup(node)))))
     }
 
     /// Hears an event, also from within the element.

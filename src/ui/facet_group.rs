@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{self, HtmlElement, HtmlInputElement};
+use leptos::web_sys::{self, HtmlElement, HtmlInputElement, Node};
 
-use super::element::{Element, button, el, field_value};
+use super::element::{Element, button, child_elements, el, field_value};
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,13 @@ pub fn facet_group(
     let built = untrack(looks);
     let boxes = options.iter().zip(&built).map(|(option, look)| facet_box(option, *look, text));
     let list = el("div", "").attr("id", &list_id).each(boxes);
-    let drawn = StoredValue::new(built);
-    let list = list.live_node(move |list| {
-        let looks = looks();
-        drawn.update_value(|drawn| draw_boxes(list, drawn, looks, text));
+    let list = list.live_parts(move |list| {
+        let mut boxes = drawn_boxes(&list, built);
+        move || {
+            for (drawn, look) in boxes.iter_mut().zip(looks()) {
+                drawn.draw(look, text);
+            }
+        }
     });
     let toggle = (total > shown).then(|| {
         button("filters__more")
@@ -76,20 +79,6 @@ pub fn facet_group(
         .el(list)
         .el_if(toggle)
         .on("change", move |event| on_toggle.run(field_value(&event)))
-}
-
-fn draw_boxes(list: &web_sys::Element, drawn: &mut [Look], looks: Vec<Look>, text: FacetText) {
-    let children = list.children();
-    for (child, (drawn, look)) in (0..).zip(drawn.iter_mut().zip(looks)) {
-        // A box that stays folded away is brought up to date when it is unfolded.
-        if !(drawn.is_hidden && look.is_hidden)
-            && *drawn != look
-            && let Some(label) = children.item(child)
-        {
-            look.draw(*drawn, &label, text);
-            *drawn = look;
-        }
-    }
 }
 
 /// How a box looks.
@@ -113,28 +102,48 @@ impl Look {
     fn is_disabled(self) -> bool {
         self.is_empty() && !self.is_chosen
     }
+}
 
-    /// Makes a box that looked otherwise look like this.
-    fn draw(self, before: Self, label: &web_sys::Element, text: FacetText) {
-        if before.is_hidden != self.is_hidden {
-            label.unchecked_ref::<HtmlElement>().set_hidden(self.is_hidden);
+/// The nodes of a box that change, and how they look.
+struct DrawnBox {
+    label: HtmlElement,
+    input: HtmlInputElement,
+    /// The text of the count: another text for its element would be another node.
+    count: Node,
+    look: Look,
+}
+
+/// The boxes in a list, which were built to look like this.
+fn drawn_boxes(list: &web_sys::Element, built: Vec<Look>) -> Vec<DrawnBox> {
+    let drawn = |(label, look): (HtmlElement, Look)| {
+        let input = label.first_element_child()?.dyn_into().ok()?;
+        let count = label.last_element_child()?.first_child()?;
+        Some(DrawnBox { label, input, count, look })
+    };
+    child_elements(list).into_iter().zip(built).filter_map(drawn).collect()
+}
+
+impl DrawnBox {
+    fn draw(&mut self, look: Look, text: FacetText) {
+        let before = self.look;
+        // A box that stays folded away is brought up to date when it is unfolded.
+        if before == look || before.is_hidden && look.is_hidden {
+            return;
         }
-        if before.is_empty() != self.is_empty() {
-            _ = label.toggle_attribute_with_force("data-empty", self.is_empty());
+        self.look = look;
+        if before.is_hidden != look.is_hidden {
+            self.label.set_hidden(look.is_hidden);
         }
-        if let Some(input) =
-            label.first_element_child().and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
-        {
-            if before.is_disabled() != self.is_disabled() {
-                input.set_disabled(self.is_disabled());
-            }
-            input.set_checked(self.is_chosen);
+        if before.is_empty() != look.is_empty() {
+            _ = self.label.toggle_attribute_with_force("data-empty", look.is_empty());
         }
-        if before.count != self.count
-            && let Some(count) = label.last_element_child().and_then(|count| count.first_child())
-        {
-            // The text changes in its node; another text for the element would be another node.
-            count.set_node_value(Some(&text.count.run(self.count)));
+        if before.is_disabled() != look.is_disabled() {
+            self.input.set_disabled(look.is_disabled());
+        }
+        // The reader may have changed it, so it is set whatever was drawn.
+        self.input.set_checked(look.is_chosen);
+        if before.count != look.count {
+            self.count.set_node_value(Some(&text.count.run(look.count)));
         }
     }
 }

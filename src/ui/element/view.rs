@@ -102,7 +102,10 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
             element.replace_children_with_node(&nodes);
             rows
         })),
-        Reaction::Node(work) => Part::Node(RenderEffect::new(move |_| work.call(&element))),
+        Reaction::Node(setup) => {
+            let mut work = setup(element);
+            Part::Node(RenderEffect::new(move |_| work()))
+        }
         Reaction::Listener(name, listener) => {
             let hear = move |event: JsValue| listener.call(Event::from(event));
             Part::Listener(Rndr::add_event_listener(&element, name, Box::new(hear)))

@@ -9,15 +9,24 @@ use crate::ui::element::{Element, el};
 
 /// Sources of the facts beside it, with the date of the content.
 pub fn source_note(sources: Vec<Source>) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let date = locale.date(shell.index().site.content_date);
-    let item = |source| el("li", "sources__item").el(source_line(source));
+    source_note_of(sources.into_iter().map(source_line).collect())
+}
+
+/// The same for sources that are lines already.
+pub fn source_note_of(lines: Vec<Element>) -> Element {
+    let item = |line| el("li", "sources__item").el(line);
     let list = el("ul", "sources__list")
-        .each(sources.into_iter().map(item))
-        .el(el("li", "sources__item").text(locale.with(Msg::SourceAsOf, &[("date", &date)])));
+        .each(lines.into_iter().map(item))
+        .el(el("li", "sources__item").text(content_date()));
     el("details", "sources")
-        .el(el("summary", "sources__summary").text(locale.text(Msg::SourceSummary)))
+        .el(el("summary", "sources__summary").text(use_locale().text(Msg::SourceSummary)))
         .el(list)
+}
+
+/// "Content of 23 November 2026".
+pub fn content_date() -> String {
+    let (shell, locale) = (use_shell(), use_locale());
+    locale.with(Msg::SourceAsOf, &[("date", &locale.date(shell.index().site.content_date))])
 }
 
 /// A source's name, and where it was seen.

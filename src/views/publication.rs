@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::not_found::not_found_view;
 use crate::bundle::index::PartName;
-use crate::components::contact_chain::country_link;
 use crate::components::copy_button::copy_button;
+use crate::components::country_links::country_link;
 use crate::components::loaded::loaded;
 use crate::components::notice::notice;
 use crate::components::publication_row::publication_rows;

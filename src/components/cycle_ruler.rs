@@ -1,0 +1,58 @@
+//! The cycles of a country's strategies on a ruler of years. All it says stands beside it in words.
+
+use super::cycle_line::line;
+use super::source_note::content_date;
+use crate::domain::cycle_ruler::{Bar, CycleRuler};
+use crate::domain::date::Year;
+use crate::domain::language::Direction;
+use crate::domain::strategy::{Status, Strategy};
+use crate::state::locale::use_locale;
+use crate::ui::element::{Element, el};
+
+/// Where the first lane lies, how far apart lanes are, and what the years below them need; in pixels, because only the
+/// width of the drawing follows the page: text in it keeps its size.
+const FIRST_LANE: u16 = 30;
+const LANE: u16 = 16;
+const FOOT: u16 = 20;
+
+/// Draws the ruler; nothing if no period is known.
+pub fn cycle_ruler(strategies: &[&Strategy], on: Year) -> Option<Element> {
+    let ruler = CycleRuler::new(strategies, on)?;
+    let foot = FIRST_LANE + ruler.lanes * LANE;
+    let base = foot.to_string();
+    let upright = |class, at: u16| line(class, [&percent(at), &percent(at)], ["18", &base]);
+    let marks = ruler.marks.iter().flat_map(|(year, at)| {
+        [upright("ruler__mark", *at), label("middle", *at, foot + FOOT - 4, &year.to_string())]
+    });
+    // Beyond the middle the words stand before their line, so that they stay in the drawing.
+    let anchor = if ruler.now > 500 { "end" } else { "start" };
+    let drawing = el("svg", "ruler").attr("aria-hidden", "true").attr("height", (foot + FOOT).to_string());
+    let drawing = drawing.each(marks).each(ruler.bars.iter().map(bar));
+    Some(drawing.el(upright("ruler__now", ruler.now)).el(label(anchor, ruler.now, 12, &content_date())))
+}
+
+fn bar(bar: &Bar) -> Element {
+    let class = match bar.status {
+        Status::Current => "ruler__bar ruler__bar--live",
+        Status::InDevelopment => "ruler__bar ruler__bar--planned",
+        _ => "ruler__bar",
+    };
+    let lane = (FIRST_LANE + bar.lane * LANE).to_string();
+    // A gap tells a cycle from the next.
+    line(class, [&percent(bar.from), &percent(bar.to.saturating_sub(4))], [&lane, &lane])
+}
+
+fn label(anchor: &str, at: u16, top: u16, text: &str) -> Element {
+    el("text", "ruler__label")
+        .attr("x", percent(at))
+        .attr("y", top.to_string())
+        .attr("text-anchor", anchor)
+        .text(text)
+}
+
+/// A place counted in the direction of reading, as a share of the width counted from the left.
+fn percent(at: u16) -> String {
+    let is_mirrored = use_locale().language().direction() == Direction::Rtl;
+    let left = if is_mirrored { 1000 - at.min(1000) } else { at };
+    [&(left / 10).to_string(), ".", &(left % 10).to_string(), "%"].concat()
+}

@@ -1,0 +1,107 @@
+//! The top of a profile: name, the answer in a sentence, the plain facts.
+
+use super::office::presence_sentence;
+use super::related::region_list;
+use crate::components::country_links::country_link;
+use crate::components::fact_foot::{cited, fact_foot};
+use crate::components::notice::{notice, notice_text};
+use crate::components::title_block::heading;
+use crate::components::words;
+use crate::domain::content::TermKind;
+use crate::domain::country::Country;
+use crate::domain::list_query::ListQuery;
+use crate::domain::message::Msg;
+use crate::domain::route::Route;
+use crate::domain::strategy::Status;
+use crate::state::locale::use_locale;
+use crate::state::shell::use_shell;
+use crate::ui::element::{Element, el, link};
+
+pub(super) fn head(country: &Country) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let list = link(shell.href(Route::Countries(ListQuery::default()))).text(locale.text(Msg::NavCountries));
+    let crumb = el("p", "title__crumb").el(list);
+    let crumb = match country.region {
+        Some(region) => crumb.text(" / ").el(region_list(region).text(locale.text(words::region(region)))),
+        None => crumb,
+    };
+    let name = heading(country.names.get(locale.language())).attr("class", "profile__heading");
+    let answer = el("p", "profile__answer").text(answer(country));
+    let name_note = words::name_note(country).map(|message| notice_text(locale.text(message)));
+    let note = country.note.as_ref().map(|note| notice(|notice| notice.english().text(note)));
+    let page = el("div", "page")
+        .el(el("div", "profile").el(el("div", "").el(crumb).el(name)).el(answer))
+        .el_if(name_note)
+        .el_if(note);
+    facts(country, page)
+}
+
+/// Who serves the country, and until when its strategy runs, in one or two sentences.
+fn answer(country: &Country) -> String {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let on = shell.content_year();
+    let of_country = content.strategies_of(country.iso3);
+    let current = of_country.into_iter().find(|strategy| strategy.status(on) == Status::Current);
+    let strategy = match current.and_then(|strategy| strategy.end) {
+        Some(end) => locale.with(Msg::AnswerStrategy, &[("year", &end.to_string())]),
+        None => locale.text(Msg::AnswerNoStrategy).to_owned(),
+    };
+    [presence_sentence(country).as_str(), " ", &strategy].concat()
+}
+
+/// The plain facts, of which only the income group has a source of its own.
+fn facts(country: &Country, page: Element) -> Element {
+    let locale = use_locale();
+    let content = use_shell().content();
+    let plain = plain_facts(country);
+    let sovereign = country.sovereign.and_then(|iso3| content.country(iso3)).map(country_link);
+    let list = el("dl", "facts")
+        .each(plain.iter().map(|(term, value)| fact(*term, el("bdi", "").text(value))))
+        .el_if(sovereign.map(|country| fact(Msg::FactSovereign, country)));
+    let terms: Vec<&str> = plain.iter().map(|(term, _)| locale.text(*term)).collect();
+    let values: Vec<&str> = plain.iter().map(|(_, value)| value.as_str()).collect();
+    let told = words::fact_line(locale, country.names.get(locale.language()), &values.join(" · "));
+    page.el(list.el_if(country.income.map(|_| income(country)))).el(fact_foot(
+        country,
+        &terms.join(" · "),
+        &told,
+        vec![cited(&country.source)],
+    ))
+}
+
+fn plain_facts(country: &Country) -> Vec<(Msg, String)> {
+    let locale = use_locale();
+    let content = use_shell().content();
+    let m49 = country.m49.map(|m49| [" · ", &m49.to_string()].concat()).unwrap_or_default();
+    let codes = [country.iso3.as_str(), " · ", country.iso2.as_str(), &m49].concat();
+    let region = country.region.map_or(Msg::RegionNone, words::region);
+    let subregion = country.subregion.as_ref();
+    let subregion = subregion.map(|slug| content.terms.label(TermKind::Subregion, slug).to_owned());
+    [
+        Some((Msg::FacetMembership, locale.text(words::membership(country.membership)).to_owned())),
+        Some((Msg::FacetRegion, locale.text(region).to_owned())),
+        subregion.map(|subregion| (Msg::FactSubregion, subregion)),
+        Some((Msg::FactCodes, codes)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn income(country: &Country) -> Element {
+    let locale = use_locale();
+    let year = country.income_year.as_deref().unwrap_or_default();
+    let source = locale.with(Msg::SourceIncome, &[("year", year)]);
+    let line = el("span", "").text(&source);
+    let name = country.names.get(locale.language());
+    let shown = words::income_of(locale, country);
+    let told = words::fact_line(locale, name, &shown);
+    let foot = fact_foot(country, locale.text(Msg::FacetIncome), &told, vec![(source, line)]);
+    fact(Msg::FacetIncome, el("div", "").text(shown).el(foot))
+}
+
+fn fact(term: Msg, value: Element) -> Element {
+    let term = el("dt", "facts__term").text(use_locale().text(term));
+    el("div", "facts__item").el(term).el(el("dd", "facts__value").el(value))
+}

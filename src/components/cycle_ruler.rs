@@ -11,16 +11,16 @@ use crate::ui::element::{Element, el};
 
 /// Where the first lane lies, how far apart lanes are, and what the years below them need; in pixels, because only the
 /// width of the drawing follows the page: text in it keeps its size.
-const FIRST_LANE: u16 = 30;
-const LANE: u16 = 16;
-const FOOT: u16 = 20;
+const FIRST_LANE: usize = 30;
+const LANE: usize = 16;
+const FOOT: usize = 20;
 
 /// Draws the ruler; nothing if no period is known.
 pub fn cycle_ruler(strategies: &[&Strategy], on: Year) -> Option<Element> {
     let ruler = CycleRuler::new(strategies, on)?;
-    let foot = FIRST_LANE + ruler.lanes * LANE;
+    let foot = FIRST_LANE + ruler.lanes() * LANE;
     let base = foot.to_string();
-    let upright = |class, at: u16| line(class, [&percent(at), &percent(at)], ["18", &base]);
+    let upright = |class, at: usize| line(class, [&percent(at), &percent(at)], ["18", &base]);
     let marks = ruler.marks.iter().flat_map(|(year, at)| {
         [upright("ruler__mark", *at), label("middle", *at, foot + FOOT - 4, &year.to_string())]
     });
@@ -42,7 +42,7 @@ fn bar(bar: &Bar) -> Element {
     line(class, [&percent(bar.from), &percent(bar.to.saturating_sub(4))], [&lane, &lane])
 }
 
-fn label(anchor: &str, at: u16, top: u16, text: &str) -> Element {
+fn label(anchor: &str, at: usize, top: usize, text: &str) -> Element {
     el("text", "ruler__label")
         .attr("x", percent(at))
         .attr("y", top.to_string())
@@ -51,7 +51,7 @@ fn label(anchor: &str, at: u16, top: u16, text: &str) -> Element {
 }
 
 /// A place counted in the direction of reading, as a share of the width counted from the left.
-fn percent(at: u16) -> String {
+fn percent(at: usize) -> String {
     let is_mirrored = use_locale().language().direction() == Direction::Rtl;
     let left = if is_mirrored { 1000 - at.min(1000) } else { at };
     [&(left / 10).to_string(), ".", &(left % 10).to_string(), "%"].concat()

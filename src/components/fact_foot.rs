@@ -13,7 +13,7 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 
-/// A source, as words to copy and as a line to read.
+/// A source, as words to copy and as a line to read; no words if there is none.
 pub type Cited = (String, Element);
 
 /// A source of the content.
@@ -27,31 +27,39 @@ pub fn cited_source(source: Source) -> Cited {
 }
 
 /// The foot of the fact `told`, which stands in the field called `field`.
-pub fn fact_foot(country: &Country, field: &str, told: &str, sources: Vec<Cited>) -> Element {
+pub fn fact_foot(country: &Country, field: &str, told: &str, source: Cited) -> Element {
+    fill(el("div", "cluster fact-foot"), country, field, told, source)
+}
+
+/// The same with the field's name before it, where no heading says it.
+pub fn named_fact_foot(country: &Country, field: &str, told: &str, source: Cited) -> Element {
+    let name = el("p", "fact-foot__field").text(field);
+    fill(el("div", "cluster fact-foot").el(name), country, field, told, source)
+}
+
+fn fill(foot: Element, country: &Country, field: &str, told: &str, (source, line): Cited) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let address = shell.absolute(locale.language(), Route::Country(CountryCode::Iso3(country.iso3)));
-    let (named, shown): (Vec<String>, Vec<Element>) = sources.into_iter().unzip();
-    let copied = quotation(told, locale.text(Msg::SourceLabel), &named, &content_date(), &address);
+    let dated = content_date();
+    let copied = quotation(told, locale.text(Msg::SourceLabel), &source, &dated, &address);
     let copy = copy_button(copied, locale.text(Msg::FigureCopy));
-    let note = (!shown.is_empty()).then(|| source_note_of(shown));
     // Several feet of a page say the same; a screen reader hears which is which.
     let of_field = |control: Element| control.el(el("span", "visually-hidden").text([" ", field].concat()));
-    el("div", "cluster fact-foot")
-        .el_if(note)
+    foot.el_if((!source.is_empty()).then(|| source_note_of(line)))
         .el(of_field(copy))
-        .el(of_field(report(country, field, &address)))
+        .el(of_field(report(country, field, &address, &dated)))
 }
 
 /// A letter to the publisher with country and field filled in. While nobody is named as publisher, the same text to
 /// copy: an address is never made up.
-fn report(country: &Country, field: &str, address: &str) -> Element {
+fn report(country: &Country, field: &str, address: &str, dated: &str) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let name = [country.names.get(locale.language()), " (", country.iso3.as_str(), ")"].concat();
     let body = lines(&[
         &words::fact_line(locale, locale.text(Msg::FacetCountry), &name),
         &words::fact_line(locale, locale.text(Msg::ReportField), field),
         address,
-        &content_date(),
+        dated,
         locale.text(Msg::ReportPrompt),
     ]);
     let subject = [locale.text(Msg::ReportMistake), " · ", &name, " · ", field].concat();

@@ -7,16 +7,15 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
-/// Sources of the facts beside it, with the date of the content.
-pub fn source_note(sources: Vec<Source>) -> Element {
-    source_note_of(sources.into_iter().map(source_line).collect())
+/// The source of the facts beside it, with the date of the content.
+pub fn source_note(source: Source) -> Element {
+    source_note_of(source_line(source))
 }
 
-/// The same for sources that are lines already.
-pub fn source_note_of(lines: Vec<Element>) -> Element {
-    let item = |line| el("li", "sources__item").el(line);
+/// The same for a source that is a line already.
+pub fn source_note_of(line: Element) -> Element {
     let list = el("ul", "sources__list")
-        .each(lines.into_iter().map(item))
+        .el(el("li", "sources__item").el(line))
         .el(el("li", "sources__item").text(content_date()));
     el("details", "sources")
         .el(el("summary", "sources__summary").text(use_locale().text(Msg::SourceSummary)))

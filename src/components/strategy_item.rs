@@ -17,7 +17,7 @@ const NAMED: usize = 4;
 /// One document with the countries it covers.
 pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
     let source = Source { name: strategy.source.clone(), address: strategy.seen_at.clone() };
-    item(strategy, covered(countries), priorities(strategy), source_note(vec![source]))
+    item(strategy, covered(countries), priorities(strategy), source_note(source))
 }
 
 /// One cycle in the profile of its country. The priorities of the current one are a list.
@@ -27,15 +27,16 @@ pub fn cycle_item(strategy: &Strategy, country: &Country) -> Element {
     let is_listed = status == Status::Current && !strategy.priorities.is_empty();
     let priorities = if is_listed { priority_list(strategy) } else { priorities(strategy) };
     let period = words::period(locale, strategy.start, strategy.end);
-    let seen = strategy.priorities.join("; ");
-    let mut told = vec![strategy.title.as_str(), &period, locale.text(words::status(status))];
-    if !seen.is_empty() {
-        told.extend([locale.text(Msg::StrategyPriorities), &seen]);
-    }
-    let told = words::fact_line(locale, country.names.get(locale.language()), &told.join(" · "));
+    let seen = match strategy.priorities.as_slice() {
+        [] => String::new(),
+        seen => [" · ", locale.text(Msg::StrategyPriorities), " ", &seen.join("; ")].concat(),
+    };
+    let told =
+        [strategy.title.as_str(), " · ", &period, " · ", locale.text(words::status(status)), &seen].concat();
+    let told = words::fact_line(locale, country.names.get(locale.language()), &told);
     let source = Source { name: strategy.source.clone(), address: strategy.seen_at.clone() };
     let field = [locale.text(Msg::FacetStrategy), " ", &period].concat();
-    item(strategy, None, priorities, fact_foot(country, &field, &told, vec![cited_source(source)]))
+    item(strategy, None, priorities, fact_foot(country, &field, &told, cited_source(source)))
 }
 
 fn item(strategy: &Strategy, countries: Option<Element>, priorities: Element, foot: Element) -> Element {

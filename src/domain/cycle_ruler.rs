@@ -4,87 +4,104 @@ use super::date::Year;
 use super::strategy::{Status, Strategy};
 
 /// Marks at most, so that their years never touch on a phone.
-const MARKS: u16 = 7;
+const MARKS: usize = 7;
 /// Years between two marks.
-const STEPS: [u16; 5] = [1, 2, 5, 10, 20];
+const STEPS: [usize; 6] = [1, 2, 5, 10, 20, 100];
 /// Thousandths of the width that are left free at both ends, for half of a year's digits.
-const MARGIN: u16 = 50;
+const MARGIN: usize = 50;
 
 /// The drawing. Places are in thousandths of its width, counted in the direction of reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CycleRuler {
     /// Years with their places, in order.
-    pub marks: Vec<(u16, u16)>,
+    pub marks: Vec<(usize, usize)>,
     /// One for each cycle whose period is known, oldest first.
     pub bars: Vec<Bar>,
-    /// Bars that would lie upon another stand in further lanes.
-    pub lanes: u16,
     /// The end of the year of the content's date, which lies late in its year as often as early.
-    pub now: u16,
+    pub now: usize,
 }
 
 /// The period of one cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    pub from: u16,
-    pub to: u16,
-    pub lane: u16,
+    pub from: usize,
+    pub to: usize,
+    /// Bars that would lie upon another stand in lanes of their own.
+    pub lane: usize,
     pub status: Status,
 }
 
 impl CycleRuler {
     /// Places cycles, latest first as [`super::content::Content::strategies_of`] gives them; none if no period is known.
     pub fn new(strategies: &[&Strategy], on: Year) -> Option<Self> {
-        let period = |strategy: &&Strategy| {
-            let (start, end) = (strategy.start?.number(), strategy.end?.number());
-            (start <= end).then(|| (start, end + 1, strategy.status(on)))
-        };
-        // A period runs to the end of its last year, which is where the next year begins.
-        let periods: Vec<(u16, u16, Status)> = strategies.iter().rev().filter_map(period).collect();
-        let now = on.number() + 1;
-        let first = periods.iter().map(|period| period.0).min()?.min(now);
-        let last = periods.iter().map(|period| period.1).max()?.max(now);
-        let scale = Scale::over(first, last);
-        let mut lane_ends: Vec<u16> = Vec::new();
-        let bars = periods.into_iter().map(|(start, end, status)| {
-            let free = lane_ends.iter().position(|lane_end| *lane_end <= start);
-            let lane = free.unwrap_or(lane_ends.len());
-            match lane_ends.get_mut(lane) {
-                Some(lane_end) => *lane_end = end,
-                None => lane_ends.push(end),
+        // A year ends where the next begins.
+        let now = usize::from(on.number()) + 1;
+        let mut scale = Scale { first: now, last: now, step: 1 };
+        let mut bars: Vec<Bar> = Vec::new();
+        for strategy in strategies.iter().rev() {
+            let (Some(start), Some(end)) = (strategy.start, strategy.end) else { continue };
+            let (from, to) = (usize::from(start.number()), usize::from(end.number()) + 1);
+            if from < to {
+                let mut lane = 0;
+                while bars.iter().any(|bar| bar.lane == lane && bar.to > from) {
+                    lane += 1;
+                }
+                bars.push(Bar { from, to, lane, status: strategy.status(on) });
+                scale.take_in(from, to);
             }
-            let lane = u16::try_from(lane).unwrap_or(u16::MAX);
-            Bar { from: scale.place(start), to: scale.place(end), lane, status }
-        });
-        let bars: Vec<Bar> = bars.collect();
-        let lanes = bars.iter().map(|bar| bar.lane + 1).max()?;
-        Some(Self { marks: scale.marks(), bars, lanes, now: scale.place(now) })
+        }
+        if bars.is_empty() {
+            return None;
+        }
+        let scale = scale.coarse_enough();
+        for bar in &mut bars {
+            (bar.from, bar.to) = (scale.place(bar.from), scale.place(bar.to));
+        }
+        Some(Self { marks: scale.marks(), bars, now: scale.place(now) })
+    }
+
+    /// How many lanes the bars need.
+    pub fn lanes(&self) -> usize {
+        self.bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0)
     }
 }
 
 /// Years from one mark to another.
 struct Scale {
-    first: u16,
-    last: u16,
-    step: u16,
+    first: usize,
+    last: usize,
+    step: usize,
 }
 
 impl Scale {
+    fn take_in(&mut self, from: usize, to: usize) {
+        (self.first, self.last) = (self.first.min(from), self.last.max(to));
+    }
+
     /// The finest scale with few enough marks; its ends are marks.
-    fn over(first: u16, last: u16) -> Self {
-        let scale = |step: u16| Self { first: first / step * step, last: last.div_ceil(step) * step, step };
-        let fits = |scale: &Self| (scale.last - scale.first) / scale.step < MARKS;
-        STEPS.into_iter().map(scale).find(fits).unwrap_or_else(|| scale(100))
+    fn coarse_enough(self) -> Self {
+        let Self { first, last, .. } = self;
+        let mut scale = self;
+        for step in STEPS {
+            scale = Self { first: first / step * step, last: last.div_ceil(step) * step, step };
+            if (scale.last - scale.first) / step < MARKS {
+                break;
+            }
+        }
+        scale
     }
 
-    fn place(&self, year: u16) -> u16 {
-        let span = u32::from((self.last - self.first).max(1));
-        let inner = u32::from(1000 - 2 * MARGIN) * u32::from(year.saturating_sub(self.first)) / span;
-        MARGIN + u16::try_from(inner).unwrap_or(0)
+    fn place(&self, year: usize) -> usize {
+        MARGIN + (1000 - 2 * MARGIN) * (year - self.first) / (self.last - self.first).max(1)
     }
 
-    fn marks(&self) -> Vec<(u16, u16)> {
-        let years = (self.first..=self.last).step_by(usize::from(self.step));
-        years.map(|year| (year, self.place(year))).collect()
+    fn marks(&self) -> Vec<(usize, usize)> {
+        let mut marks = Vec::new();
+        let mut year = self.first;
+        while year <= self.last {
+            marks.push((year, self.place(year)));
+            year += self.step;
+        }
+        marks
     }
 }

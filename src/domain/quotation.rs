@@ -3,21 +3,17 @@
 use super::country::Source;
 
 /// The copied text, a line for each part, so that no language's punctuation has to join them. `label` comes before the
-/// sources; a fact without one has no such line.
-pub fn quotation(fact: &str, label: &str, sources: &[String], dated: &str, address: &str) -> String {
-    let named = match sources {
-        [] => String::new(),
-        _ => [label, " ", &sources.join("; ")].concat(),
-    };
+/// source; a fact without one has no such line.
+pub fn quotation(fact: &str, label: &str, source: &str, dated: &str, address: &str) -> String {
+    let named = if source.is_empty() { String::new() } else { [label, " ", source].concat() };
     lines(&[fact, &named, dated, address])
 }
 
 /// A source in words. The address is told only where readers may be sent to.
 pub fn source_words(source: &Source) -> String {
-    match source.address.as_ref().filter(|address| address.is_linkable()) {
-        Some(address) => [source.name.as_str(), " ", address.as_str()].concat(),
-        None => source.name.clone(),
-    }
+    let address = source.address.as_ref().filter(|address| address.is_linkable());
+    let address = address.map(|address| [" ", address.as_str()].concat()).unwrap_or_default();
+    [source.name.as_str(), &address].concat()
 }
 
 /// Parts as lines: each is one, blank ones are left out.
@@ -40,20 +36,12 @@ mod tests {
 
     #[test]
     fn a_fact_takes_source_date_and_address_along() {
-        let sources = ["Presence report 2025".to_owned(), "List of offices".to_owned()];
-        let copied = quotation(
-            "WHO has an office in Kenya.",
-            "Source:",
-            &sources,
-            "Content of 2026",
-            "https://a.b/KEN",
-        );
+        let fact = "WHO has an office in Kenya.";
+        let copied = quotation(fact, "Source:", "Presence report 2025", "Content of 2026", "https://a.b/KEN");
+        let expected = [fact, "Source: Presence report 2025", "Content of 2026", "https://a.b/KEN"];
+        assert_eq!(copied.lines().collect::<Vec<_>>(), expected);
         assert_eq!(
-            copied,
-            "WHO has an office in Kenya.\nSource: Presence report 2025; List of offices\nContent of 2026\nhttps://a.b/KEN"
-        );
-        assert_eq!(
-            quotation("Not found.", "Source:", &[], "2026", "https://a.b"),
+            quotation("Not found.", "Source:", "", "2026", "https://a.b"),
             "Not found.\n2026\nhttps://a.b"
         );
     }

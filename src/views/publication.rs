@@ -52,7 +52,7 @@ fn record(publication: &Publication) -> Vec<Element> {
         body.el(el("p", "lede").english().text(&publication.summary))
             .el(reading(publication))
             .el(facts(locale, &content, publication))
-            .el(source_note(vec![source]))
+            .el(source_note(source))
     });
     let cite = section("cite", locale.text(Msg::PublicationCite), "", |body| {
         let text = el("p", "cite__text").attr("dir", "auto").text(cited);

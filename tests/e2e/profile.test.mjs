@@ -64,7 +64,7 @@ test("an office that was found needs no last resort", () =>
     await office(page).getByText("Multi-country office · Suva, Fiji").waitFor();
     const others = await office(page).getByRole("listitem").getByRole("link").allTextContents();
     assert.deepEqual(others, others.toSorted(new Intl.Collator("en").compare));
-    assert.ok(others.length === 20 && others.includes("Samoa") && !others.includes("Tuvalu"));
+    assert.ok(others.length === 19 && !others.includes("Fiji") && others.includes("Samoa") && !others.includes("Tuvalu"));
   }));
 
 test("the current strategy comes first, with period, status and its priorities as a list", () =>
@@ -138,7 +138,7 @@ test("without a subregion the WHO region speaks", () =>
   profile("/en/countries/XKX", async (page) => {
     await neighbours(page).getByText("WHO region: European Region").waitFor();
     assert.equal(await neighbours(page).getByRole("listitem").count(), 54);
-    await main(page).getByText("resolution 1244 (1999)").waitFor();
+    await main(page).locator(".notice", { hasText: "resolution 1244 (1999)" }).first().waitFor();
   }));
 
 test("each fact is copied with its source, the date and the address", () =>
@@ -156,7 +156,7 @@ test("each fact is copied with its source, the date and the address", () =>
     );
     assert.match(await press(page, office(page), "Copy with source Office"), /^WHO has an office in South Africa\. WHO .* · Country office · .*\nSource: /);
     const strategy = await press(page, strategies(page), "Copy with source Strategy 2023–2027");
-    assert.match(strategy, /^South Africa: .* · 2023–2027 · current · Priorities seen: · .*; .*\nSource: /);
+    assert.match(strategy, /^South Africa: .* · 2023–2027 · current · Priorities seen: .*; .*\nSource: /);
     assert.ok(strategy.endsWith(last));
     const names = await press(page, part(page, "Official names"), "Copy with source Official names");
     assert.match(names, /^ZAF: South Africa · Afrique du Sud · Sudáfrica · جنوب أفريقيا · 南非 · Южная Африка\nSource: /);

@@ -94,7 +94,7 @@ fn a_ruler_runs_from_the_first_year_to_the_end_of_the_last() {
     );
     let bars: Vec<_> = ruler.bars.iter().map(|bar| (bar.from, bar.to, bar.lane, bar.status)).collect();
     assert_eq!(bars, [(50, 500, 0, Status::Expired), (500, 950, 0, Status::Current)]);
-    assert_eq!((ruler.now, ruler.lanes), (725, 1));
+    assert_eq!((ruler.now, ruler.lanes()), (725, 1));
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn cycles_that_overlap_stand_in_lanes_of_their_own() {
     let three = [(Some("2020"), Some("2025")), (Some("2018"), Some("2022")), (Some("2014"), Some("2019"))];
     let ruler = ruler(&three, "2026").unwrap();
     assert_eq!(ruler.bars.iter().map(|bar| bar.lane).collect::<Vec<_>>(), [0, 1, 0]);
-    assert_eq!(ruler.lanes, 2);
+    assert_eq!(ruler.lanes(), 2);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn every_ruler_of_the_content_can_be_read() {
         let cycles = CONTENT.strategies_of(one.iso3);
         let Some(ruler) = CycleRuler::new(&cycles, on) else { continue };
         drawn += 1;
-        assert!((2..=7).contains(&ruler.marks.len()) && ruler.lanes <= 3, "{}: {ruler:?}", one.iso3);
+        assert!((2..=7).contains(&ruler.marks.len()) && ruler.lanes() <= 3, "{}: {ruler:?}", one.iso3);
         assert!(ruler.marks.is_sorted() && ruler.marks.iter().all(|(_, at)| (50..=950).contains(at)));
         assert!((50..=950).contains(&ruler.now));
         for (at, bar) in ruler.bars.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::office::presence_sentence;
 use super::related::region_list;
 use crate::components::country_links::country_link;
-use crate::components::fact_foot::{cited, fact_foot};
+use crate::components::fact_foot::{cited, named_fact_foot};
 use crate::components::notice::{notice, notice_text};
 use crate::components::title_block::heading;
 use crate::components::words;
@@ -50,55 +50,47 @@ fn answer(country: &Country) -> String {
     [presence_sentence(country).as_str(), " ", &strategy].concat()
 }
 
-/// The plain facts, of which only the income group has a source of its own.
+/// The plain facts. The income group has a source of its own, so it has a foot of its own.
 fn facts(country: &Country, page: Element) -> Element {
     let locale = use_locale();
     let content = use_shell().content();
+    let name = country.names.get(locale.language());
     let plain = plain_facts(country);
     let sovereign = country.sovereign.and_then(|iso3| content.country(iso3)).map(country_link);
+    let income = words::income_of(locale, country);
+    let has_income = !income.is_empty();
     let list = el("dl", "facts")
         .each(plain.iter().map(|(term, value)| fact(*term, el("bdi", "").text(value))))
-        .el_if(sovereign.map(|country| fact(Msg::FactSovereign, country)));
+        .el_if(sovereign.map(|country| fact(Msg::FactSovereign, country)))
+        .el_if(has_income.then(|| fact(Msg::FacetIncome, el("bdi", "").text(&income))));
     let terms: Vec<&str> = plain.iter().map(|(term, _)| locale.text(*term)).collect();
     let values: Vec<&str> = plain.iter().map(|(_, value)| value.as_str()).collect();
-    let told = words::fact_line(locale, country.names.get(locale.language()), &values.join(" · "));
-    page.el(list.el_if(country.income.map(|_| income(country)))).el(fact_foot(
-        country,
-        &terms.join(" · "),
-        &told,
-        vec![cited(&country.source)],
-    ))
+    let foot = |field: &str, value: &str, source| {
+        let told = words::fact_line(locale, name, value);
+        named_fact_foot(country, field, &told, source)
+    };
+    let year = country.income_year.as_deref().unwrap_or_default();
+    let source = locale.with(Msg::SourceIncome, &[("year", year)]);
+    let line = el("span", "").text(&source);
+    page.el(list)
+        .el(foot(&terms.join(" · "), &values.join(" · "), cited(&country.source)))
+        .el_if(has_income.then(|| foot(locale.text(Msg::FacetIncome), &income, (source, line))))
 }
 
 fn plain_facts(country: &Country) -> Vec<(Msg, String)> {
     let locale = use_locale();
     let content = use_shell().content();
-    let m49 = country.m49.map(|m49| [" · ", &m49.to_string()].concat()).unwrap_or_default();
-    let codes = [country.iso3.as_str(), " · ", country.iso2.as_str(), &m49].concat();
     let region = country.region.map_or(Msg::RegionNone, words::region);
-    let subregion = country.subregion.as_ref();
-    let subregion = subregion.map(|slug| content.terms.label(TermKind::Subregion, slug).to_owned());
-    [
-        Some((Msg::FacetMembership, locale.text(words::membership(country.membership)).to_owned())),
-        Some((Msg::FacetRegion, locale.text(region).to_owned())),
-        subregion.map(|subregion| (Msg::FactSubregion, subregion)),
-        Some((Msg::FactCodes, codes)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn income(country: &Country) -> Element {
-    let locale = use_locale();
-    let year = country.income_year.as_deref().unwrap_or_default();
-    let source = locale.with(Msg::SourceIncome, &[("year", year)]);
-    let line = el("span", "").text(&source);
-    let name = country.names.get(locale.language());
-    let shown = words::income_of(locale, country);
-    let told = words::fact_line(locale, name, &shown);
-    let foot = fact_foot(country, locale.text(Msg::FacetIncome), &told, vec![(source, line)]);
-    fact(Msg::FacetIncome, el("div", "").text(shown).el(foot))
+    let mut facts = vec![
+        (Msg::FacetMembership, locale.text(words::membership(country.membership)).to_owned()),
+        (Msg::FacetRegion, locale.text(region).to_owned()),
+    ];
+    if let Some(subregion) = &country.subregion {
+        facts.push((Msg::FactSubregion, content.terms.label(TermKind::Subregion, subregion).to_owned()));
+    }
+    let m49 = country.m49.map(|m49| [" · ", &m49.to_string()].concat()).unwrap_or_default();
+    facts.push((Msg::FactCodes, [country.iso3.as_str(), " · ", country.iso2.as_str(), &m49].concat()));
+    facts
 }
 
 fn fact(term: Msg, value: Element) -> Element {

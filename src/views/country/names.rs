@@ -23,11 +23,6 @@ pub(super) fn names(country: &Country) -> Element {
     let all: Vec<&str> = country.names.all().map(|(_, name)| name).collect();
     let told = words::fact_line(locale, country.iso3.as_str(), &all.join(" · "));
     section("names", head, "", |body| {
-        body.el(el("dl", "names").each(names)).el(fact_foot(
-            country,
-            head,
-            &told,
-            vec![cited(&country.source)],
-        ))
+        body.el(el("dl", "names").each(names)).el(fact_foot(country, head, &told, cited(&country.source)))
     })
 }

@@ -75,7 +75,7 @@ fn serving_office(office: &Office, country: &Country, content: &Content) -> Elem
         .el_if(website)
         .el(el("p", "source").text(evidence.concat().trim()))
         .el_if(office.note.as_ref().map(|note| el("p", "source").english().text(note)));
-    let foot = fact_foot(country, locale.text(Msg::FacetOffice), &told, vec![cited(&office.source)]);
+    let foot = fact_foot(country, locale.text(Msg::FacetOffice), &told, cited(&office.source));
     if others.is_empty() {
         return el("div", "served served--alone").el(facts.el(foot));
     }

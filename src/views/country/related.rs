@@ -53,7 +53,7 @@ pub(super) fn neighbours(country: &Country) -> Option<Element> {
     });
     (!others.is_empty()).then(|| {
         section("neighbours", locale.text(Msg::ProfileNeighbours), note, |body| {
-            body.el(country_links("links links--columns", others)).el_if(all)
+            body.el(country_links("links links--dense", others)).el_if(all)
         })
     })
 }

@@ -23,24 +23,26 @@ pub(super) fn strategies(country: &Country) -> Element {
         if all.is_empty() {
             let none = locale.text(Msg::StatusNotFoundLong);
             let told = words::fact_line(locale, country.names.get(locale.language()), none);
+            let nobody = (String::new(), el("span", ""));
             return body.el(notice_text(locale.text(Msg::ProfileNoStrategy))).el(fact_foot(
                 country,
                 locale.text(Msg::FacetStrategy),
                 &told,
-                Vec::new(),
+                nobody,
             ));
         }
-        let ruler = cycle_ruler(&all, on);
-        let (current, others): (Vec<&Strategy>, Vec<&Strategy>) =
-            all.into_iter().partition(|strategy| strategy.status(on) == Status::Current);
-        body.el_if(cycles("cycles cycles--current", country, &current))
-            .el_if(ruler)
-            .el_if(cycles("cycles", country, &others))
+        body.el_if(cycles("cycles cycles--current", country, &all, true))
+            .el_if(cycle_ruler(&all, on))
+            .el_if(cycles("cycles", country, &all, false))
             .el(notice_text(locale.text(Msg::ProfileStrategyCopies)))
     })
 }
 
-fn cycles(class: &'static str, country: &Country, strategies: &[&Strategy]) -> Option<Element> {
-    let items = strategies.iter().map(|strategy| cycle_item(strategy, country));
-    (!strategies.is_empty()).then(|| el("ol", class).each(items))
+/// Those that are current, or those that are not.
+fn cycles(class: &'static str, country: &Country, all: &[&Strategy], current: bool) -> Option<Element> {
+    let on = use_shell().content_year();
+    let is_wanted = |strategy: &&&Strategy| (strategy.status(on) == Status::Current) == current;
+    let items: Vec<Element> =
+        all.iter().filter(is_wanted).map(|strategy| cycle_item(strategy, country)).collect();
+    (!items.is_empty()).then(|| el("ol", class).each(items))
 }

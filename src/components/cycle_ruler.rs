@@ -21,14 +21,16 @@ pub fn cycle_ruler(strategies: &[&Strategy], on: Year) -> Option<Element> {
     let foot = FIRST_LANE + ruler.lanes() * LANE;
     let base = foot.to_string();
     let upright = |class, at: usize| line(class, [&percent(at), &percent(at)], ["18", &base]);
-    let marks = ruler.marks.iter().flat_map(|(year, at)| {
-        [upright("ruler__mark", *at), label("middle", *at, foot + FOOT - 4, &year.to_string())]
-    });
     // Beyond the middle the words stand before their line, so that they stay in the drawing.
     let anchor = if ruler.now > 500 { "end" } else { "start" };
-    let drawing = el("svg", "ruler").attr("aria-hidden", "true").attr("height", (foot + FOOT).to_string());
-    let drawing = drawing.each(marks).each(ruler.bars.iter().map(bar));
-    Some(drawing.el(upright("ruler__now", ruler.now)).el(label(anchor, ruler.now, 12, &content_date())))
+    let mut drawing =
+        el("svg", "ruler").attr("aria-hidden", "true").attr("height", (foot + FOOT).to_string());
+    for (year, at) in &ruler.marks {
+        let year = label("middle", *at, foot + FOOT - 4, &year.to_string());
+        drawing = drawing.el(upright("ruler__mark", *at)).el(year);
+    }
+    let drawing = drawing.each(ruler.bars.iter().map(bar)).el(upright("ruler__now", ruler.now));
+    Some(drawing.el(label(anchor, ruler.now, 12, &content_date())))
 }
 
 fn bar(bar: &Bar) -> Element {

@@ -16,8 +16,7 @@ const NAMED: usize = 4;
 
 /// One document with the countries it covers.
 pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
-    let source = Source { name: strategy.source.clone(), address: strategy.seen_at.clone() };
-    item(strategy, covered(countries), priorities(strategy), source_note(source))
+    item(strategy, covered(countries), priorities(strategy), source_note(source(strategy)))
 }
 
 /// One cycle in the profile of its country. The priorities of the current one are a list.
@@ -34,9 +33,12 @@ pub fn cycle_item(strategy: &Strategy, country: &Country) -> Element {
     let told =
         [strategy.title.as_str(), " · ", &period, " · ", locale.text(words::status(status)), &seen].concat();
     let told = words::fact_line(locale, country.names.get(locale.language()), &told);
-    let source = Source { name: strategy.source.clone(), address: strategy.seen_at.clone() };
     let field = [locale.text(Msg::FacetStrategy), " ", &period].concat();
-    item(strategy, None, priorities, fact_foot(country, &field, &told, cited_source(source)))
+    item(strategy, None, priorities, fact_foot(country, &field, &told, cited_source(source(strategy))))
+}
+
+fn source(strategy: &Strategy) -> Source {
+    Source { name: strategy.source.clone(), address: strategy.seen_at.clone() }
 }
 
 fn item(strategy: &Strategy, countries: Option<Element>, priorities: Element, foot: Element) -> Element {

@@ -59,12 +59,17 @@ fn facts(country: &Country, page: Element) -> Element {
     let sovereign = country.sovereign.and_then(|iso3| content.country(iso3)).map(country_link);
     let income = words::income_of(locale, country);
     let has_income = !income.is_empty();
-    let list = el("dl", "facts")
-        .each(plain.iter().map(|(term, value)| fact(*term, el("bdi", "").text(value))))
+    let (mut list, mut terms, mut values) = (el("dl", "facts"), String::new(), String::new());
+    for (term, value) in plain {
+        list = list.el(fact(term, el("bdi", "").text(&value)));
+        for (all, one) in [(&mut terms, locale.text(term)), (&mut values, &value)] {
+            all.push_str(if all.is_empty() { "" } else { " · " });
+            all.push_str(one);
+        }
+    }
+    let list = list
         .el_if(sovereign.map(|country| fact(Msg::FactSovereign, country)))
         .el_if(has_income.then(|| fact(Msg::FacetIncome, el("bdi", "").text(&income))));
-    let terms: Vec<&str> = plain.iter().map(|(term, _)| locale.text(*term)).collect();
-    let values: Vec<&str> = plain.iter().map(|(_, value)| value.as_str()).collect();
     let foot = |field: &str, value: &str, source| {
         let told = words::fact_line(locale, name, value);
         named_fact_foot(country, field, &told, source)
@@ -73,7 +78,7 @@ fn facts(country: &Country, page: Element) -> Element {
     let source = locale.with(Msg::SourceIncome, &[("year", year)]);
     let line = el("span", "").text(&source);
     page.el(list)
-        .el(foot(&terms.join(" · "), &values.join(" · "), cited(&country.source)))
+        .el(foot(&terms, &values, cited(&country.source)))
         .el_if(has_income.then(|| foot(locale.text(Msg::FacetIncome), &income, (source, line))))
 }
 

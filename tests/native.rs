@@ -10,6 +10,7 @@ mod native {
     mod fixture;
     mod map;
     mod message_keys;
+    mod profile;
     mod project;
     mod site_files;
     mod spellings;

@@ -36,7 +36,7 @@ fn title(route: &Route, shell: Shell, locale: Locale) -> String {
         Route::Publication(id) => {
             shell.library.content_tracked().publication(id).map(|publication| publication.title.clone())
         }
-        Route::NotFound => Some(locale.text(Msg::NotFoundTitle).to_owned()),
+        Route::NotFound | Route::NoCountry(_) => Some(locale.text(Msg::NotFoundTitle).to_owned()),
         _ => None,
     };
     let section = match route {

@@ -17,7 +17,7 @@ use crate::views::at_work::at_work_view;
 use crate::views::contact::contact_view;
 use crate::views::countries::countries_view;
 use crate::views::country::country_view;
-use crate::views::not_found::not_found_view;
+use crate::views::not_found::{nearest_view, not_found_view};
 use crate::views::overview::overview_view;
 use crate::views::publication::publication_view;
 use crate::views::publications::publications_view;
@@ -60,6 +60,7 @@ fn view_of(route: Route, kept: Kept) -> Vec<Element> {
 fn plain_view(route: Route) -> Vec<Element> {
     match route {
         Route::Country(code) => country_view(code),
+        Route::NoCountry(text) => nearest_view(text),
         Route::Publication(id) => publication_view(id),
         Route::AtWork => at_work_view(),
         Route::Support => {

@@ -113,7 +113,7 @@ fn keep_canonical(shell: Shell, place: Memo<Option<Place>>, bar: AddressBar) {
         }
         let canonical = shell.href_in(place.address.language, route.without_query());
         let is_canonical = location.pathname.with(|path| *path == canonical);
-        if *route != Route::NotFound && !is_canonical {
+        if !route.is_nowhere() && !is_canonical {
             go(&place.address);
         }
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::Event;
 
-use super::contact_chain::country_link;
+use super::country_links::country_link;
 use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::content::Content;

@@ -2,10 +2,9 @@
 
 use super::source_note::outside_link;
 use super::words;
-use crate::domain::country::{Country, CountryCode};
+use crate::domain::country::Country;
 use crate::domain::message::Msg;
 use crate::domain::office::Office;
-use crate::domain::route::Route;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
@@ -45,11 +44,4 @@ pub fn department_step() -> Element {
 
 fn step(name: Element, first: Element, second: Element) -> Element {
     el("li", "contact__step").el(el("div", "").el(name).el(first).el(second))
-}
-
-/// A link to a country's profile.
-pub fn country_link(country: &Country) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let href = shell.href(Route::Country(CountryCode::Iso3(country.iso3)));
-    link(href).text(country.names.get(locale.language()))
 }

@@ -13,13 +13,29 @@ use crate::ui::element::{Element, button, el, link};
 
 /// The parts a view needs, and the view. There is no way from a failure to an empty list.
 pub fn loaded(parts: Vec<PartName>, view: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Element {
+    frame(parts, Box::new(view))
+}
+
+/// A view, called by reference only (`ui/element.rs` says why). Without it each view would bring its own copy of what is
+/// shown until then.
+trait View: Send + Sync {
+    fn draw(&self) -> Vec<Element>;
+}
+
+impl<F: Fn() -> Vec<Element> + Send + Sync> View for F {
+    fn draw(&self) -> Vec<Element> {
+        self()
+    }
+}
+
+fn frame(parts: Vec<PartName>, view: Box<dyn View>) -> Element {
     let shell = use_shell();
     let parts = StoredValue::new(parts);
     let request = move || parts.with_value(|parts| parts.iter().for_each(|part| shell.request(*part)));
     request();
     let progress = Memo::new(move |_| parts.with_value(|parts| shell.library.progress(parts)));
     el("div", "loaded").live_children(move || match progress.get() {
-        Loading::Ready => view(),
+        Loading::Ready => view.draw(),
         Loading::Underway => vec![waiting()],
         Loading::Failed(error) => vec![failure(error, request)],
     })

@@ -1,6 +1,6 @@
 //! The countries whose names come nearest to a text that nothing is called.
 
-use super::contact_chain::country_link;
+use super::country_links::country_link;
 use crate::domain::message::Msg;
 use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;

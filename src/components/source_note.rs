@@ -7,17 +7,25 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
-/// Sources of the facts beside it, with the date of the content.
-pub fn source_note(sources: Vec<Source>) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let date = locale.date(shell.index().site.content_date);
-    let item = |source| el("li", "sources__item").el(source_line(source));
+/// The source of the facts beside it, with the date of the content.
+pub fn source_note(source: Source) -> Element {
+    source_note_of(source_line(source))
+}
+
+/// The same for a source that is a line already.
+pub fn source_note_of(line: Element) -> Element {
     let list = el("ul", "sources__list")
-        .each(sources.into_iter().map(item))
-        .el(el("li", "sources__item").text(locale.with(Msg::SourceAsOf, &[("date", &date)])));
+        .el(el("li", "sources__item").el(line))
+        .el(el("li", "sources__item").text(content_date()));
     el("details", "sources")
-        .el(el("summary", "sources__summary").text(locale.text(Msg::SourceSummary)))
+        .el(el("summary", "sources__summary").text(use_locale().text(Msg::SourceSummary)))
         .el(list)
+}
+
+/// "Content of 23 November 2026".
+pub fn content_date() -> String {
+    let (shell, locale) = (use_shell(), use_locale());
+    locale.with(Msg::SourceAsOf, &[("date", &locale.date(shell.index().site.content_date))])
 }
 
 /// A source's name, and where it was seen.

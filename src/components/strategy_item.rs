@@ -1,21 +1,47 @@
 //! One cycle of a strategy in a profile, or one document in the list of strategies.
 
+use super::country_links::country_links;
+use super::fact_foot::{cited_source, fact_foot};
 use super::source_note::source_note;
 use super::words;
-use crate::domain::country::{CountryCode, Iso3, Source};
+use crate::domain::country::{Country, Iso3, Source};
 use crate::domain::message::{Msg, Plural};
-use crate::domain::order::sorted;
-use crate::domain::route::Route;
 use crate::domain::strategy::{Status, Strategy, TitleKind};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el, link};
+use crate::ui::element::{Element, el};
 
 /// How many countries are named before the rest is only counted.
 const NAMED: usize = 4;
 
-/// Draws the item. `countries` are those the document covers; a profile passes none.
+/// One document with the countries it covers.
 pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
+    item(strategy, covered(countries), priorities(strategy), source_note(source(strategy)))
+}
+
+/// One cycle in the profile of its country. The priorities of the current one are a list.
+pub fn cycle_item(strategy: &Strategy, country: &Country) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let status = strategy.status(shell.content_year());
+    let is_listed = status == Status::Current && !strategy.priorities.is_empty();
+    let priorities = if is_listed { priority_list(strategy) } else { priorities(strategy) };
+    let period = words::period(locale, strategy.start, strategy.end);
+    let seen = match strategy.priorities.as_slice() {
+        [] => String::new(),
+        seen => [" · ", locale.text(Msg::StrategyPriorities), " ", &seen.join("; ")].concat(),
+    };
+    let told =
+        [strategy.title.as_str(), " · ", &period, " · ", locale.text(words::status(status)), &seen].concat();
+    let told = words::fact_line(locale, country.names.get(locale.language()), &told);
+    let field = [locale.text(Msg::FacetStrategy), " ", &period].concat();
+    item(strategy, None, priorities, fact_foot(country, &field, &told, cited_source(source(strategy))))
+}
+
+fn source(strategy: &Strategy) -> Source {
+    Source { name: strategy.source.clone(), address: strategy.seen_at.clone() }
+}
+
+fn item(strategy: &Strategy, countries: Option<Element>, priorities: Element, foot: Element) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let status = strategy.status(shell.content_year());
     let details = [
@@ -29,14 +55,13 @@ pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
     let details = details.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let details = (!details.is_empty()).then(|| el("p", "cycles__text").el(el("bdi", "").text(details)));
     let note = strategy.note.clone().map(|note| el("p", "cycles__text").english().text(note));
-    let source = Source { name: strategy.source.clone(), address: strategy.seen_at.clone() };
     let middle = el("div", "")
         .el(el("h3", "cycles__title").attr("dir", "auto").text(&strategy.title))
-        .el_if(country_links(countries))
-        .el(priorities(strategy))
+        .el_if(countries)
+        .el(priorities)
         .el_if(details)
         .el_if(note)
-        .el(source_note(vec![source]));
+        .el(foot);
     let is_live = status == Status::Current;
     let tag = el("span", if is_live { "tag tag--live" } else { "tag" });
     let period = el("bdi", "").text(words::period(locale, strategy.start, strategy.end));
@@ -44,6 +69,15 @@ pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
         .el(el("p", "cycles__years").el(period))
         .el(middle)
         .el(el("p", "").el(tag.text(locale.text(words::status(status)))))
+}
+
+fn priority_list(strategy: &Strategy) -> Element {
+    let locale = use_locale();
+    let items = strategy.priorities.iter().map(|priority| el("li", "").text(priority));
+    el("div", "cycles__text")
+        .el(el("p", "").text(locale.text(Msg::StrategyPriorities)))
+        .el(el("ul", "cycles__priorities").english().each(items))
+        .text_if(descriptive(strategy))
 }
 
 fn priorities(strategy: &Strategy) -> Element {
@@ -55,28 +89,28 @@ fn priorities(strategy: &Strategy) -> Element {
         let listed = el("bdi", "").attr("lang", "en").text(strategy.priorities.join("; "));
         text.text(locale.text(Msg::StrategyPriorities)).text(" ").el(listed).text(".")
     };
+    text.text_if(descriptive(strategy))
+}
+
+/// Says so if the title is not quoted.
+fn descriptive(strategy: &Strategy) -> Option<String> {
     let is_descriptive = strategy.title_kind == TitleKind::Descriptive;
-    text.text_if(is_descriptive.then(|| [" ", locale.text(Msg::StrategyDescriptive)].concat()))
+    is_descriptive.then(|| [" ", use_locale().text(Msg::StrategyDescriptive)].concat())
 }
 
 /// The countries a document covers, as links; a long list is folded away.
-fn country_links(countries: &[Iso3]) -> Option<Element> {
-    let (shell, locale) = (use_shell(), use_locale());
-    let content = shell.content();
-    let named = countries.iter().map(|iso3| (words::country_name(locale, &content, *iso3), *iso3)).collect();
-    let named: Vec<(String, Iso3)> = sorted(named, |a: &(String, Iso3), b| locale.collate(&a.0, &b.0));
-    let total = named.len();
-    let item = |(name, iso3): (String, Iso3)| {
-        el("li", "").el(link(shell.href(Route::Country(CountryCode::Iso3(iso3)))).text(name))
-    };
-    let list = el("ul", "cluster cycles__countries").each(named.into_iter().map(item));
+fn covered(countries: &[Iso3]) -> Option<Element> {
+    let content = use_shell().content();
+    let countries: Vec<&Country> = countries.iter().filter_map(|iso3| content.country(*iso3)).collect();
+    let total = countries.len();
+    let list = || country_links("cluster cycles__countries", countries);
     match total {
         0 => None,
-        1..=NAMED => Some(list),
+        1..=NAMED => Some(list()),
         _ => {
-            let summary =
-                el("summary", "sources__summary").text(locale.count(Plural::StrategyCountries, total));
-            Some(el("details", "sources").el(summary).el(list))
+            let summary = use_locale().count(Plural::StrategyCountries, total);
+            let summary = el("summary", "sources__summary").text(summary);
+            Some(el("details", "sources").el(summary).el(list()))
         }
     }
 }

@@ -195,6 +195,11 @@ pub fn income_of(locale: Locale, country: &Country) -> String {
     group.map(|group| locale.with(Msg::IncomeFrom, &[("group", group), ("year", year)])).unwrap_or_default()
 }
 
+/// "Income group: High income".
+pub fn fact_line(locale: Locale, term: &str, value: &str) -> String {
+    locale.with(Msg::FactLine, &[("term", term), ("value", value)])
+}
+
 /// The kind of a publication.
 pub fn publication_kind<'a>(content: &'a Content, publication: &'a Publication) -> &'a str {
     content.terms.label(TermKind::PublicationKind, &publication.kind)

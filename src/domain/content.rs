@@ -184,6 +184,12 @@ impl Content {
         self.offices.iter().find(|office| office.kind == OfficeKind::Headquarters)
     }
 
+    /// The office to turn to where none was found for a country: that of its region, otherwise headquarters.
+    pub fn last_resort(&self, country: &Country) -> Option<&Office> {
+        let regional = country.region.and_then(|region| self.regional_office(region));
+        regional.or_else(|| self.headquarters())
+    }
+
     /// The strategies of a country, latest period first; those without a period at the end.
     pub fn strategies_of(&self, iso3: Iso3) -> Vec<&Strategy> {
         let found = self.strategies.iter().filter(|strategy| strategy.country == iso3).collect();

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "a28f2fc0ae4e2176";
+pub const FINGERPRINT: &str = "566fc30a43f3347b";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,7 +12,7 @@ pub enum Msg {
     AboutCounts,
     /// `No current cooperation strategy was found.`
     AnswerNoStrategy,
-    /// `No WHO office for {{country}} was found in the sources; the regional office is the way in.`
+    /// `No WHO office for {{country}} was found in the sources; the last resort is the office in {{place}}.`
     AnswerNone,
     /// `WHO has an office in {{country}}.`
     AnswerOwn,
@@ -218,6 +218,8 @@ pub enum Msg {
     FactIris,
     /// `ISBN`
     FactIsbn,
+    /// `{{term}}: {{value}}`
+    FactLine,
     /// `Note`
     FactNote,
     /// `Pages`
@@ -420,6 +422,8 @@ pub enum Msg {
     NavSupport,
     /// `UN collaboration`
     NavUnCollaboration,
+    /// `Neighbours here are the other countries, territories and areas of the same group ({{group}}). Nothing is said about common borders.`
+    NeighboursNote,
     /// `Nothing stands at this address. It may be mistyped or old.`
     NotFoundLede,
     /// `Page not found`
@@ -490,7 +494,9 @@ pub enum Msg {
     PresenceSupported,
     /// `Official names`
     ProfileNames,
-    /// `No office was found in the sources of this site. That does not mean there is none: write to the regional office below.`
+    /// `Neighbours by region`
+    ProfileNeighbours,
+    /// `No office in or for this country or area was found in the sources of this site. That does not mean there is none. The last resort is:`
     ProfileNoOffice,
     /// `No publication in the sources of this site names this country or area.`
     ProfileNoPublications,
@@ -546,6 +552,14 @@ pub enum Msg {
     RegionSear,
     /// `Western Pacific Region`
     RegionWpr,
+    /// `Copy a report of a mistake`
+    ReportCopy,
+    /// `Field`
+    ReportField,
+    /// `Report a mistake`
+    ReportMistake,
+    /// `What is wrong, and which source says otherwise:`
+    ReportPrompt,
     /// `archived`
     ResourceArchived,
     /// `old address`
@@ -586,6 +600,8 @@ pub enum Msg {
     SortTitle,
     /// `Content of {{date}}`
     SourceAsOf,
+    /// `World Bank, list of income groups, {{year}} (CC BY 4.0)`
+    SourceIncome,
     /// `Source:`
     SourceLabel,
     /// `seen at the old address`
@@ -684,7 +700,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 336;
+    pub const COUNT: usize = 344;
 }
 
 /// A message whose form depends on a number.

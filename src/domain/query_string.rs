@@ -48,21 +48,33 @@ pub fn decode(text: &str) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
+/// Applies percent-encoding, as [`decode`] undoes it.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    encode_into(text, &mut encoded);
+    encoded
+}
+
 fn encode_into(text: &str, out: &mut String) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b',' => {
-                out.push(char::from(byte));
-            }
+            b',' => out.push(','),
             b' ' => out.push('+'),
-            _ => {
-                out.push('%');
-                out.extend(HEX.get(usize::from(byte >> 4)));
-                out.extend(HEX.get(usize::from(byte & 15)));
-            }
+            _ => escape_into(byte, out),
         }
     }
+}
+
+/// Writes a byte as RFC 3986 has it: the unreserved signs as they are, everything else as `%` and two digits.
+pub(super) fn escape_into(byte: u8, out: &mut String) {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        out.push(char::from(byte));
+        return;
+    }
+    out.push('%');
+    out.extend(HEX.get(usize::from(byte >> 4)));
+    out.extend(HEX.get(usize::from(byte & 15)));
 }
 
 fn hex(digit: u8) -> Option<u8> {

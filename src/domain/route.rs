@@ -14,6 +14,8 @@ pub enum Route {
     Countries(ListQuery),
     /// A profile, by any code; the address with the ISO 3166-1 alpha-3 code is the canonical one.
     Country(CountryCode),
+    /// A text where a code should stand; the nearest names are offered for it.
+    NoCountry(String),
     Strategies(ListQuery),
     Publications(ListQuery),
     Publication(PublicationId),
@@ -65,7 +67,7 @@ impl Route {
     pub fn section(&self) -> Option<PageName> {
         match self {
             Self::Overview => Some(PageName::Overview),
-            Self::Countries(_) | Self::Country(_) => Some(PageName::Countries),
+            Self::Countries(_) | Self::Country(_) | Self::NoCountry(_) => Some(PageName::Countries),
             Self::Strategies(_) => Some(PageName::Strategies),
             Self::Publications(_) | Self::Publication(_) => Some(PageName::Publications),
             Self::AtWork => Some(PageName::AtWork),
@@ -76,6 +78,11 @@ impl Route {
             Self::About => Some(PageName::About),
             Self::NotFound => None,
         }
+    }
+
+    /// Whether the form of the address alone shows that nothing stands there.
+    pub fn is_nowhere(&self) -> bool {
+        matches!(self, Self::NotFound | Self::NoCountry(_))
     }
 
     /// Whether two routes are one view, possibly with another query.
@@ -116,6 +123,7 @@ impl Route {
         match self {
             Self::Overview => String::new(),
             Self::Country(code) => format!("{}/{code}", PageName::Countries.slug()),
+            Self::NoCountry(text) => [PageName::Countries.slug(), "/", &query_string::encode(text)].concat(),
             Self::Publication(id) => format!("{}/{id}", PageName::Publications.slug()),
             Self::NotFound => "not-found".to_owned(),
             _ => self.section().map_or("", PageName::slug).to_owned(),
@@ -148,7 +156,8 @@ impl Address {
             [] => (Route::Overview, ignore_all(&pairs)),
             [page] => page_route(page, &pairs),
             ["countries", code] => {
-                (CountryCode::parse(code).map_or(Route::NotFound, Route::Country), ignore_all(&pairs))
+                let no_country = || Route::NoCountry((*code).to_owned());
+                (CountryCode::parse(code).map_or_else(no_country, Route::Country), ignore_all(&pairs))
             }
             ["publications", id] => {
                 (PublicationId::parse(id).map_or(Route::NotFound, Route::Publication), ignore_all(&pairs))
@@ -193,7 +202,7 @@ mod tests {
 
     fn href(path: &str, query: &str) -> Option<String> {
         match Address::parse(path, query) {
-            Parsed::Address(address, _) if address.route != Route::NotFound => Some(address.href()),
+            Parsed::Address(address, _) if !address.route.is_nowhere() => Some(address.href()),
             _ => None,
         }
     }
@@ -256,6 +265,24 @@ mod tests {
         }
     }
 
+    /// What was typed reaches the page that looks for the nearest names.
+    #[test]
+    fn a_text_that_is_no_code_is_kept() {
+        for (path, text) in [
+            ("/en/countries/KENYA", "KENYA"),
+            ("/en/countries/C%C3%B4te%20d%27Ivoire", "Côte d'Ivoire"),
+            ("/en/countries/%D9%85%D8%B5%D8%B1", "مصر"),
+            ("/en/countries/a%2Fb%3F", "a/b?"),
+            ("/en/countries/0", "0"),
+        ] {
+            let route = Route::NoCountry(text.to_owned());
+            let address = Address { language: Language::En, route };
+            assert_eq!(Address::parse(path, ""), Parsed::Address(address.clone(), Vec::new()), "{path}");
+            let written = address.href();
+            assert_eq!(Address::parse(&written, ""), Parsed::Address(address, Vec::new()), "{written}");
+        }
+    }
+
     proptest! {
         #[test]
         fn reading_never_panics(path in any::<String>(), query in any::<String>()) {
@@ -263,7 +290,7 @@ mod tests {
         }
 
         #[test]
-        fn a_written_address_means_the_same(path in "/(en|ar)(/[a-z0-9-]{1,12}){0,2}", query in "[a-zA-Z=&,]{0,40}") {
+        fn a_written_address_means_the_same(path in "/(en|ar)(/(countries|[a-z0-9 %é-]{1,12})){0,2}", query in "[a-zA-Z=&,]{0,40}") {
             if let Parsed::Address(address, _) = Address::parse(&path, &query)
                 && address.route != Route::NotFound
             {

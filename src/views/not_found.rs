@@ -19,6 +19,13 @@ pub fn no_country_view(code: &str) -> Vec<Element> {
     view(code, nearest_countries(code))
 }
 
+/// The view of a text where a code should stand. The other names of countries are worth waiting for here.
+pub fn nearest_view(text: String) -> Vec<Element> {
+    vec![loaded(vec![PartName::Countries, PartName::Offices, PartName::Spellings], move || {
+        no_country_view(&text)
+    })]
+}
+
 /// The view; `wanted` is the id that nothing has, if one was asked for.
 pub fn not_found_view(wanted: &str) -> Vec<Element> {
     view(wanted, None)

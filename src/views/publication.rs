@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use super::not_found::not_found_view;
 use crate::bundle::index::PartName;
-use crate::components::contact_chain::country_link;
 use crate::components::copy_button::copy_button;
+use crate::components::country_links::country_link;
 use crate::components::loaded::loaded;
 use crate::components::notice::notice;
 use crate::components::publication_row::publication_rows;
@@ -52,7 +52,7 @@ fn record(publication: &Publication) -> Vec<Element> {
         body.el(el("p", "lede").english().text(&publication.summary))
             .el(reading(publication))
             .el(facts(locale, &content, publication))
-            .el(source_note(vec![source]))
+            .el(source_note(source))
     });
     let cite = section("cite", locale.text(Msg::PublicationCite), "", |body| {
         let text = el("p", "cite__text").attr("dir", "auto").text(cited);

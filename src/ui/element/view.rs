@@ -32,7 +32,7 @@ enum Part {
 
 /// Drawings live in a namespace of their own (SVG 2, section 5.1).
 fn namespace(tag: &str) -> Option<&'static str> {
-    matches!(tag, "svg" | "path" | "line" | "circle" | "g" | "pattern" | "defs")
+    matches!(tag, "svg" | "path" | "line" | "circle" | "text" | "g" | "pattern" | "defs")
         .then_some("http://www.w3.org/2000/svg")
 }
 

@@ -1,0 +1,28 @@
+//! The official names of a country in the six languages.
+
+use crate::components::fact_foot::{cited, fact_foot};
+use crate::components::section::section;
+use crate::components::words;
+use crate::domain::country::Country;
+use crate::domain::message::Msg;
+use crate::state::locale::use_locale;
+use crate::ui::element::{Element, el};
+
+pub(super) fn names(country: &Country) -> Element {
+    let locale = use_locale();
+    let names = country.names.all().map(|(language, name)| {
+        let name = el("dd", "names__name")
+            .attr("lang", language.code())
+            .attr("dir", language.direction().code())
+            .text(name);
+        el("div", "names__item")
+            .el(el("dt", "names__language").text(words::language(locale, language.code())))
+            .el(name)
+    });
+    let head = locale.text(Msg::ProfileNames);
+    let all: Vec<&str> = country.names.all().map(|(_, name)| name).collect();
+    let told = words::fact_line(locale, country.iso3.as_str(), &all.join(" · "));
+    section("names", head, "", |body| {
+        body.el(el("dl", "names").each(names)).el(fact_foot(country, head, &told, cited(&country.source)))
+    })
+}

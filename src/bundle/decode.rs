@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use super::check;
 use super::index::{Counts, Index, PartEntry, PartName, SCHEMA};
 use super::problem::Problem;
-use super::wire::{self, Cells, Row};
-use crate::domain::catalog::{Catalog, PluralForms};
+use super::wire::{self, Cells, CountsRow, PartRow, Row, SiteRow};
+use crate::domain::catalog::{Catalog, PluralCategory, PluralForms};
 use crate::domain::content::{Content, Terms};
 use crate::domain::country::Country;
 use crate::domain::country_map::CountryMap;
@@ -38,15 +38,15 @@ pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
     if schema != SCHEMA {
         return Err(Unreadable::OtherSchema);
     }
-    let index: wire::Index = json(bytes)?;
-    let site = check::site(&index.site).map_err(|_| Unreadable::NotJson)?;
-    let part = |(key, part): (String, wire::PartEntry)| PartEntry {
-        key,
-        file: part.file,
-        bytes: part.bytes,
-        sha384: part.sha384,
+    let mut index: wire::Index = json(bytes)?;
+    let site = check::site(&SiteRow::from_cells(&mut index.site).into()).map_err(|_| Unreadable::NotJson)?;
+    let part = |(key, mut cells): (String, Cells)| {
+        let row = PartRow::from_cells(&mut cells);
+        let bytes = row.bytes.parse().map_err(|_| Unreadable::NotJson)?;
+        Ok(PartEntry { key, file: row.file, bytes, sha384: row.sha384 })
     };
-    Ok(Index { site, counts: counts(&index.counts), parts: index.parts.into_iter().map(part).collect() })
+    let parts = index.parts.into_iter().map(part).collect::<Result<_, _>>()?;
+    Ok(Index { site, counts: counts(&CountsRow::from_cells(&mut index.counts)), parts })
 }
 
 /// Reads a part and puts its records where they belong. Tells how many bad ones were left out.
@@ -143,20 +143,21 @@ fn story(id: StoryId, language: Language, bytes: &[u8], content: &mut Content) -
     }
 }
 
-fn forms(plural: wire::Plural) -> PluralForms {
-    [plural.zero, plural.one, plural.two, plural.few, plural.many, plural.other]
+fn forms(mut forms: Cells) -> PluralForms {
+    PluralCategory::ALL.map(|category| forms.remove(category.word()))
 }
 
-fn counts(counts: &wire::Counts) -> Counts {
+fn counts(row: &CountsRow) -> Counts {
+    let number = |cell: &str| cell.parse().unwrap_or(0);
     Counts {
-        countries: counts.countries,
-        member_states: counts.member_states,
-        associate_members: counts.associate_members,
-        territories: counts.territories,
-        presences: counts.presences,
-        strategies: counts.strategies,
-        publications: counts.publications,
-        figures: counts.figures,
-        milestones: counts.milestones,
+        countries: number(&row.countries),
+        member_states: number(&row.member_states),
+        associate_members: number(&row.associate_members),
+        territories: number(&row.territories),
+        presences: number(&row.presences),
+        strategies: number(&row.strategies),
+        publications: number(&row.publications),
+        figures: number(&row.figures),
+        milestones: number(&row.milestones),
     }
 }

@@ -95,6 +95,21 @@ tables! {
     /// One thing on the map. The first three say what it is, and at most one of them is filled: the code of a country,
     /// the id of a disputed area, or the style of lines; none for land without a row of its own.
     MapRow { area, disputed, lines, path, bounds, point; unpublished }
+
+    /// The settings as the index has them; a list is joined by `|`.
+    SiteRow {
+        content_date, publisher_name, publisher_clearance, publisher_mail, department_mail, map_cleared, key_metrics;
+        unpublished
+    }
+
+    /// How many records there are: whole numbers.
+    CountsRow {
+        countries, member_states, associate_members, territories, presences, strategies, publications, figures,
+        milestones; unpublished
+    }
+
+    /// Where a part lies, its length in bytes and its hash; its key is the key in the index.
+    PartRow { file, bytes, sha384; unpublished }
 }
 
 /// The index, in two steps: whoever cannot read the rest can still tell that it is of another version.
@@ -103,17 +118,25 @@ pub struct Schema {
     pub schema: u32,
 }
 
-/// `index.json`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// `index.json` as it is read: rows of cells, as in the tables.
+#[derive(Clone, Debug, Deserialize)]
 pub struct Index {
-    pub schema: u32,
-    pub site: Site,
-    pub counts: Counts,
-    pub parts: BTreeMap<String, PartEntry>,
+    pub site: Cells,
+    pub counts: Cells,
+    pub parts: BTreeMap<String, Cells>,
 }
 
-/// `site.json`, which stands in the index as it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// `index.json` as it is written.
+#[derive(Clone, Debug, Serialize)]
+pub struct WrittenIndex {
+    pub schema: u32,
+    pub site: SiteRow,
+    pub counts: CountsRow,
+    pub parts: BTreeMap<String, PartRow>,
+}
+
+/// `site.json`, as editors write it.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     pub content_date: String,
@@ -124,7 +147,7 @@ pub struct Site {
 }
 
 /// Who publishes the site.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
     pub name: String,
@@ -132,26 +155,42 @@ pub struct Publisher {
     pub mail: String,
 }
 
-/// How many records there are.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Counts {
-    pub countries: u32,
-    pub member_states: u32,
-    pub associate_members: u32,
-    pub territories: u32,
-    pub presences: u32,
-    pub strategies: u32,
-    pub publications: u32,
-    pub figures: u32,
-    pub milestones: u32,
+impl From<&Site> for SiteRow {
+    fn from(site: &Site) -> Self {
+        let publisher =
+            |of: fn(&Publisher) -> &String| site.publisher.as_ref().map(of).cloned().unwrap_or_default();
+        Self {
+            content_date: site.content_date.clone(),
+            publisher_name: publisher(|publisher| &publisher.name),
+            publisher_clearance: publisher(|publisher| &publisher.clearance),
+            publisher_mail: publisher(|publisher| &publisher.mail),
+            department_mail: site.department_mail.clone(),
+            map_cleared: if site.map_cleared { "yes".to_owned() } else { String::new() },
+            key_metrics: site.key_metrics.join("|"),
+        }
+    }
 }
 
-/// Where a part lies; its key is the key in the map.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PartEntry {
-    pub file: String,
-    pub bytes: u32,
-    pub sha384: String,
+impl From<SiteRow> for Site {
+    fn from(row: SiteRow) -> Self {
+        let publisher = Publisher {
+            name: row.publisher_name,
+            clearance: row.publisher_clearance,
+            mail: row.publisher_mail,
+        };
+        Self {
+            content_date: row.content_date,
+            publisher: Some(publisher).filter(|publisher| !publisher.name.is_empty()),
+            department_mail: row.department_mail,
+            map_cleared: row.map_cleared == "yes",
+            key_metrics: row
+                .key_metrics
+                .split('|')
+                .filter(|metric| !metric.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
 }
 
 /// A story. Its id and language are the part's.
@@ -197,25 +236,8 @@ pub enum Inline {
 pub struct Messages {
     pub fingerprint: String,
     pub texts: Vec<String>,
-    pub plurals: Vec<Plural>,
-}
-
-/// The forms of a message that depends on a number.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Plural {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub zero: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub one: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub two: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub few: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub many: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other: Option<String>,
+    /// Of each message that depends on a number its forms, by plural category.
+    pub plurals: Vec<Cells>,
 }
 
 /// The spellings as they are published: for each country its spellings joined by `|`, each as language, kind and text

@@ -24,6 +24,7 @@ pub struct Question {
     pub shown: Memo<ListQuery>,
     /// Pieces of the address that were left out.
     pub ignored: Signal<Vec<Ignored>>,
+    kept: Memo<(ListQuery, Vec<Ignored>)>,
     typed: TypedText,
     on_intent: Callback<Intent>,
 }
@@ -53,10 +54,16 @@ impl Question {
         on_cleanup(move || typed.stop_waiting());
         Self {
             shown,
+            kept: cleaned,
             ignored: Signal::derive(move || cleaned.with(|(_, ignored)| ignored.clone())),
             typed,
             on_intent,
         }
+    }
+
+    /// Whether what is shown is kept, too: nobody is typing.
+    pub fn is_kept(&self) -> bool {
+        self.kept.with(|(kept, _)| self.shown.with(|shown| shown == kept))
     }
 
     /// Takes what stands in the search field.

@@ -13,7 +13,7 @@ use super::messages::{Message, Messages};
 use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
-use crate::bundle::wire::{self, PublicationRow};
+use crate::bundle::wire::{self, CountsRow, PartRow, PublicationRow, WrittenIndex};
 use crate::domain::catalog::PluralCategory;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
@@ -61,12 +61,12 @@ pub(super) fn files(
     for (name, bytes) in parts {
         let key = name.key();
         let file = format!("{key}.{}.json", sha384_hex(&bytes, 8));
-        let length = u32::try_from(bytes.len()).ok()?;
-        let entry = wire::PartEntry { file: file.clone(), bytes: length, sha384: sha384_base64(&bytes) };
+        let entry =
+            PartRow { file: file.clone(), bytes: bytes.len().to_string(), sha384: sha384_base64(&bytes) };
         entries.insert(key, entry);
         files.push((file, bytes));
     }
-    let index = wire::Index { schema: SCHEMA, site: site.clone(), counts: counts(facts), parts: entries };
+    let index = WrittenIndex { schema: SCHEMA, site: site.into(), counts: counts(facts), parts: entries };
     files.insert(0, ("index.json".to_owned(), json(&index)?));
     Some(files)
 }
@@ -106,15 +106,7 @@ fn latest(publications: &Table<PublicationRow, Publication>) -> Vec<&Publication
 
 fn catalog(messages: &Messages, fingerprint: String) -> wire::Messages {
     let plural = |forms: &BTreeMap<PluralCategory, Message>| {
-        let form = |category| forms.get(&category).map(|message| message.text.clone());
-        wire::Plural {
-            zero: form(PluralCategory::Zero),
-            one: form(PluralCategory::One),
-            two: form(PluralCategory::Two),
-            few: form(PluralCategory::Few),
-            many: form(PluralCategory::Many),
-            other: form(PluralCategory::Other),
-        }
+        forms.iter().map(|(category, message)| (category.word().to_owned(), message.text.clone())).collect()
     };
     wire::Messages {
         fingerprint,
@@ -123,14 +115,14 @@ fn catalog(messages: &Messages, fingerprint: String) -> wire::Messages {
     }
 }
 
-fn counts(facts: &Facts) -> wire::Counts {
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+fn counts(facts: &Facts) -> CountsRow {
+    let number = |count: usize| count.to_string();
     let of = |membership: Membership| {
         let has = |country: &Country| country.membership == membership;
         number(facts.countries.good().filter(|(_, _, country)| has(country)).count())
     };
     let presences = facts.offices.good().filter(|(_, _, office)| office.kind.is_country_presence());
-    wire::Counts {
+    CountsRow {
         countries: number(facts.countries.good().count()),
         member_states: of(Membership::MemberState),
         associate_members: of(Membership::AssociateMember),

@@ -87,7 +87,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(shown(controls, countries))
         .el(export(controls, sentence));
     let results = results.live_node(move |_| {
-        if question.shown.with(ListQuery::is_narrowed) {
+        if question.is_kept() && question.shown.with(ListQuery::is_narrowed) {
             let (countries, site) = (locale.text(Msg::NavCountries), locale.text(Msg::SiteName));
             shell.title(&[sentence.get().as_str(), countries, site].join(" – "));
         }

@@ -36,7 +36,11 @@ const published = async (page) => {
   await page.route(/\/data\/index\.json/, async (route) => {
     const response = await route.fetch();
     const index = await response.json();
-    index.site.publisher = { name: "Example Ministry", clearance: "Cleared in 2026.", mail: "web+who@example.org" };
+    Object.assign(index.site, {
+      publisher_name: "Example Ministry",
+      publisher_clearance: "Cleared in 2026.",
+      publisher_mail: "web+who@example.org",
+    });
     await route.fulfill({ response, headers: { "content-type": "application/json" }, body: JSON.stringify(index) });
   });
 };

@@ -36,10 +36,15 @@ fn namespace(tag: &str) -> Option<&'static str> {
         .then_some("http://www.w3.org/2000/svg")
 }
 
-fn build(element: Element, parts: &mut Vec<Part>) -> types::Element {
+fn build(mut element: Element, parts: &mut Vec<Part>) -> types::Element {
     let built = Rndr::create_element(element.tag, namespace(element.tag));
-    for (name, value) in element.attributes {
+    for (name, value) in std::mem::take(&mut element.attributes) {
         Rndr::set_attribute(&built, name, &value);
+    }
+    // Most texts are alone in their element: one call then, where a node of its own takes two.
+    if let [Node::Text(text)] = element.children.as_slice() {
+        built.set_text_content(Some(text));
+        element.children.clear();
     }
     for child in element.children {
         match child {

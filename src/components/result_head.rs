@@ -10,6 +10,7 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
 use crate::domain::narrowing::Narrowing;
 use crate::state::locale::{Locale, use_locale};
+use crate::state::question::Question;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el, field_value, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
@@ -17,10 +18,12 @@ use crate::ui::icon::{Icon, icon_mark};
 /// Where the focus goes when the last chip is gone.
 pub(super) const SENTENCE_ID: &str = "result-sentence";
 
-/// The sentence is the heading of the results, and is said when it changes.
-pub fn result_sentence(sentence: impl Fn() -> String + Send + Sync + 'static) -> Element {
+/// The sentence is the heading of the results, and is said when it changes; while somebody types, screen readers are
+/// asked to wait (WAI-ARIA 1.2, `aria-busy`).
+pub fn result_sentence(question: Question, sentence: impl Fn() -> String + Send + Sync + 'static) -> Element {
     let heading = el("h2", "results__sentence").attr("id", SENTENCE_ID).attr("tabindex", "-1");
-    el("div", "").attr("role", "status").el(heading.live_text(sentence))
+    let status = el("div", "").attr("role", "status").live_bool("aria-busy", move || !question.is_kept());
+    status.el(heading.live_text(sentence))
 }
 
 /// The results of a list, named by their sentence.

@@ -79,7 +79,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let results = results()
         .el(search_field("q", Msg::CountriesSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored))
-        .el(result_sentence(move || sentence.get()))
+        .el(result_sentence(question, move || sentence.get()))
         .el(chips(controls))
         .el(ways_out_box(ways, nearest, on_query))
         .el(comparison(controls))

@@ -71,7 +71,7 @@ fn search(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question))
         .el(ignored_notice(question.ignored))
-        .el(result_sentence(sentence))
+        .el(result_sentence(question, sentence))
         .el(chips(controls))
         .el(sort_box(controls))
         .el(el("ol", "publications").live_rows(move || on_page.get(), row))

@@ -52,7 +52,7 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let results = results()
         .el(search_field("q", Msg::StrategiesSearch, question))
         .el(ignored_notice(question.ignored))
-        .el(result_sentence(sentence))
+        .el(result_sentence(question, sentence))
         .el(chips(controls))
         .el(sort_box(controls))
         .el(rows(question.shown, tally, strategies))

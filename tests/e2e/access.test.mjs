@@ -47,15 +47,18 @@ for (const view of VIEWS) {
 }
 
 for (const view of VIEWS) {
-  test(`nothing sticks out sideways on ${view || "/"} from 320 to 2000 px`, () =>
-    visit(site, `/en${view}`, async (page) => {
-      await ready(page);
-      for (const width of [2000, 1280, 768, 360, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(over <= 0, `${width} px: ${over} px too wide`);
-      }
-    }));
+  test(`nothing sticks out sideways on ${view || "/"} from 320 to 2000 px`, async () => {
+    for (const language of ["en", "ar"]) {
+      await visit(site, `/${language}${view}`, async (page) => {
+        await ready(page);
+        for (const width of [2000, 1280, 768, 360, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          assert.ok(over <= 0, `${language}, ${width} px: ${over} px too wide`);
+        }
+      });
+    }
+  });
 }
 
 test("the skip link is first and leads to the content", () =>

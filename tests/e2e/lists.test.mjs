@@ -31,6 +31,45 @@ test("a region filter narrows the list, is one history entry, and Back undoes it
     assert.equal(await box(page, "WHO region", /Western Pacific/).isChecked(), true);
   }));
 
+test("what is asked in one moment is still entry by entry in the history", () =>
+  visit(site, "/en/countries", async (page) => {
+    await rows(page);
+    await page.evaluate(async () => {
+      const tick = (value) => document.querySelector(`main input[value="${value}"]`).click();
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      tick("WPR");
+      await drawn();
+      tick("AFR");
+      await drawn();
+      document.querySelector('.country a[href$="/countries/KEN"]').click();
+    });
+    await heading(page, "Kenya");
+    await page.goBack();
+    await addressBecomes(page, "/en/countries?region=AFR,WPR");
+    await sentenceBecomes(page, /^85 /);
+    await page.goBack();
+    await addressBecomes(page, "/en/countries?region=WPR");
+    await sentenceBecomes(page, /^38 /);
+    await page.goBack();
+    await addressBecomes(page, "/en/countries");
+  }));
+
+test("Back before the address is written leads to where one was, and nothing is written after", () =>
+  visit(site, "/en/countries?region=WPR", async (page) => {
+    await sentenceBecomes(page, /^38 /);
+    await box(page, "WHO region", /Western Pacific/).uncheck();
+    await addressBecomes(page, "/en/countries");
+    await page.evaluate(() => {
+      document.querySelector('main input[value="AFR"]').click();
+      history.back();
+    });
+    await addressBecomes(page, "/en/countries?region=WPR");
+    await sentenceBecomes(page, /^38 /);
+    await page.waitForTimeout(400); // longer than an address waits to be written
+    assert.equal(await address(page), "/en/countries?region=WPR");
+    assert.equal(await visible(page), 38);
+  }));
+
 test("counts say what a click gives, for every value of every filter", () =>
   visit(site, "/en/countries?membership=member_state&office=in_country", async (page) => {
     await rows(page);
@@ -67,12 +106,15 @@ test("typing filters at once but makes no history entry", () =>
     await rows(page);
     const before = await page.evaluate(() => history.length);
     const field = main(page).getByRole("searchbox");
+    const isBusy = () => main(page).getByRole("status").first().getAttribute("aria-busy");
     await field.pressSequentially("cote d");
-    await sentenceBecomes(page, /^1 country/);
+    assert.equal(await isBusy(), "true", "screen readers wait while somebody types");
+    await sentenceBecomes(page, /^1 Member State/);
     await addressBecomes(page, "/en/countries?q=cote+d");
+    assert.equal(await isBusy(), "false");
     assert.equal(await page.evaluate(() => history.length), before);
     await page.reload();
-    await sentenceBecomes(page, /^1 country/);
+    await sentenceBecomes(page, /^1 Member State/);
     assert.equal(await main(page).getByRole("searchbox").inputValue(), "cote d");
     assert.equal(await page.locator(".country:visible .country__name").textContent().then((text) => text.trim()), "Côte d'Ivoire CIV");
   }));

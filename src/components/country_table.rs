@@ -71,7 +71,8 @@ pub fn country_cells(content: &Content, country: &Country) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let href = shell.href(Route::Country(CountryCode::Iso3(country.iso3)));
     let name = link(href).text(country.names.get(locale.language()));
-    let code = el("span", "table__detail code").text(country.iso3.as_str());
+    // The code in a line of its own: the line follows the page's direction, the code its own.
+    let code = el("div", "").el(el("span", "code").text(country.iso3.as_str()));
     let cell = |text: &str| el("td", "table__cell").text(text);
     let presence = words::presence(locale, content, &content.presence(country.iso3));
     el("tr", "country-table__row")

@@ -1,7 +1,6 @@
 //! The head of every page: provenance first, then name, navigation, language and theme.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
 use super::site::Place;
 use crate::bundle::index::PartName;
@@ -16,7 +15,7 @@ use crate::platform::memory::{self, Key};
 use crate::platform::page;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, decoration, el, field_value, link, pressed_key};
+use crate::ui::element::{Element, Event, button, decoration, el, field_value, link, pressed_key};
 use crate::ui::icon::{Icon, icon_mark};
 
 const PAGES: [PageName; 8] = [

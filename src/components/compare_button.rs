@@ -1,13 +1,12 @@
 //! The button in a country's row that puts it beside others.
 
 use leptos::prelude::*;
-use leptos::web_sys::{self, Event};
 
 use super::filter_panel::ListControls;
 use crate::domain::country::{Country, Iso3};
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
-use crate::ui::element::{Element, button, pressed_value};
+use crate::ui::element::{DomElement, Element, Event, button, pressed_value};
 
 /// The button; its list hears it and keeps it true (see [`hear_comparison`]).
 pub fn compare_button(country: &Country) -> Element {
@@ -39,7 +38,7 @@ pub fn hear_comparison(list: Element, controls: ListControls) -> Element {
     })
 }
 
-fn press(list: &web_sys::Element, iso3: Iso3, is_pressed: bool) {
+fn press(list: &DomElement, iso3: Iso3, is_pressed: bool) {
     let selector = [".compare-button[value=", iso3.as_str(), "]"].concat();
     if let Ok(Some(button)) = list.query_selector(&selector) {
         _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });

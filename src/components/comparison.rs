@@ -1,7 +1,6 @@
 //! Two to four countries side by side, in one table that fits on a sheet.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
 use super::country_links::country_link;
 use super::filter_panel::ListControls;
@@ -12,7 +11,7 @@ use crate::domain::list_query::MOST_COMPARED;
 use crate::domain::message::Msg;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, el, pressed_value};
+use crate::ui::element::{Element, Event, button, el, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
 
 /// The table, or what is still to be chosen; nothing while no country is chosen.

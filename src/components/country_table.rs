@@ -1,7 +1,6 @@
 //! The countries as a table that can be sorted by its heads.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
 use super::compare_button::compare_button;
 use super::filter_panel::ListControls;
@@ -13,7 +12,7 @@ use crate::domain::message::Msg;
 use crate::domain::route::Route;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, el, link, pressed_value};
+use crate::ui::element::{Element, Event, button, el, link, pressed_value};
 use crate::ui::row_list::{Row, row_list};
 
 /// The heads: what each column says, and the order it can bring.

@@ -1,12 +1,11 @@
 //! The letters of an alphabetical list: a line of them to jump by, and one before its names in the list.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, el, pressed_value};
+use crate::ui::element::{Element, Event, button, el, pressed_value};
 use crate::ui::row_list::Row;
 
 /// A letter and the positions of the records under it.

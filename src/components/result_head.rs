@@ -1,7 +1,6 @@
 //! What stands above a list: the sentence that says what is shown, the chips of what was chosen, the order.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
 use super::filter_panel::ListControls;
 use super::words;
@@ -12,7 +11,7 @@ use crate::domain::narrowing::Narrowing;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::question::Question;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, el, field_value, pressed_value};
+use crate::ui::element::{Element, Event, button, el, field_value, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
 
 /// Where the focus goes when the last chip is gone.

@@ -1,12 +1,11 @@
 //! The search field of a list: answers every key, keeps the words when the fingers rest.
 
 use leptos::prelude::*;
-use leptos::web_sys::Event;
 
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::question::Question;
-use crate::ui::element::{Element, el, field_value};
+use crate::ui::element::{Element, Event, el, field_value};
 use crate::ui::icon::{Icon, icon_mark};
 
 /// The field with its label and button.

@@ -8,7 +8,10 @@ mod view;
 
 use leptos::prelude::{AnyView, IntoAny};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{self, Event};
+use leptos::web_sys;
+/// What of the browser the markup hands on: an event heard, and an element that is on the page. Components take both
+/// from here and name the browser nowhere.
+pub use leptos::web_sys::{Element as DomElement, Event};
 
 /// An element on its way to the page.
 #[must_use]

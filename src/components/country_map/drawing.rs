@@ -1,7 +1,6 @@
 //! The drawing: land, areas, disputed areas, boundaries, threads from offices, marks of small places.
 
 use leptos::prelude::*;
-use leptos::web_sys;
 
 use super::{FILLS, MapState, value};
 use crate::components::words;
@@ -12,7 +11,7 @@ use crate::domain::message::Msg;
 use crate::domain::projection::{Point, place};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, data_of, el};
+use crate::ui::element::{DomElement, Element, data_of, el};
 
 /// Countries whose longer side is less than this, in tenths of a unit, get a mark that can be seen and hit.
 const SMALLEST: i32 = 90;
@@ -60,7 +59,7 @@ pub(super) fn drawing(content: &Content, state: MapState) -> Element {
 }
 
 /// Gives each country its colour.
-fn paint(svg: &web_sys::Element, fill: impl Fn(&str) -> Option<&'static str>) {
+fn paint(svg: &DomElement, fill: impl Fn(&str) -> Option<&'static str>) {
     each_part(svg, |part, key| {
         if let Some(fill) = fill(key)
             && part.get_attribute("data-fill").as_deref() != Some(fill)
@@ -71,13 +70,13 @@ fn paint(svg: &web_sys::Element, fill: impl Fn(&str) -> Option<&'static str>) {
 }
 
 /// Draws a line around what is pointed at.
-fn point_out(svg: &web_sys::Element, pointed: Option<&str>) {
+fn point_out(svg: &DomElement, pointed: Option<&str>) {
     each_part(svg, |part, key| {
         _ = part.toggle_attribute_with_force("data-pointed", pointed == Some(key));
     });
 }
 
-fn each_part(svg: &web_sys::Element, act: impl Fn(&web_sys::Element, &str)) {
+fn each_part(svg: &DomElement, act: impl Fn(&DomElement, &str)) {
     let children = svg.children();
     for part in (0..children.length()).filter_map(|at| children.item(at)) {
         if let Some(key) = part.get_attribute("data-key") {

@@ -41,4 +41,5 @@ pub mod publication_list;
 pub mod query_string;
 pub mod route;
 pub mod scan;
+pub mod search;
 pub mod strategy_list;

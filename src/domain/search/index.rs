@@ -1,0 +1,351 @@
+//! The search over an index: in parts that are fetched when they are needed, or all in memory.
+
+use super::bits::Bits;
+use super::build;
+use super::bytes::{Damaged, Reader, size, unsealed, whole};
+use super::counts::{Choices, Facet, first_numbers};
+use super::manifest::{Manifest, Size, part};
+use super::pairs::Pairs;
+use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
+use super::query_text::{Clause, QueryText, Wanted};
+use super::shard::Shard;
+use super::text_match::{Found, Page, Shards, by_points};
+use super::typo::{MOST_TYPOS, Words};
+use super::value_set::{self, ValueSet};
+use super::work::{FacetKind, Work};
+use super::works;
+
+/// An index, with the parts that have arrived.
+#[derive(Clone, Debug)]
+pub struct Index {
+    manifest: Manifest,
+    shards: Vec<Option<Shard>>,
+    positions: Vec<Option<Vec<u8>>>,
+    words: Option<Words>,
+    facets: Vec<Option<Vec<ValueSet>>>,
+    pairs: Option<Pairs>,
+    titles: Option<Vec<u8>>,
+    blocks: Vec<Option<Vec<u8>>>,
+    /// All works, in the size that has them in one part.
+    works: Option<Vec<Work>>,
+}
+
+impl Index {
+    pub fn new(manifest: Manifest) -> Self {
+        let mut index = Self {
+            shards: Vec::new(),
+            positions: Vec::new(),
+            words: None,
+            facets: vec![None; FacetKind::ALL.len()],
+            pairs: None,
+            titles: None,
+            blocks: Vec::new(),
+            works: None,
+            manifest,
+        };
+        index.make_room();
+        index
+    }
+
+    fn make_room(&mut self) {
+        self.shards = vec![None; self.manifest.shards.len()];
+        self.positions = vec![None; self.manifest.shards.len()];
+        if self.manifest.size == Size::Shards {
+            self.blocks = vec![None; size(self.manifest.works.div_ceil(self.manifest.block.max(1)))];
+        }
+    }
+
+    /// Bytes that the parts take in memory.
+    pub fn memory(&self) -> usize {
+        let shards: usize = self.shards.iter().flatten().map(Shard::size).sum();
+        let positions: usize = self.positions.iter().flatten().map(Vec::len).sum();
+        let blocks: usize = self.blocks.iter().flatten().map(Vec::len).sum();
+        let facets: usize = self.facets.iter().flatten().flatten().map(ValueSet::size).sum();
+        let others = self.words.as_ref().map_or(0, Words::size)
+            + self.pairs.as_ref().map_or(0, Pairs::size)
+            + self.titles.as_ref().map_or(0, Vec::len);
+        shards + positions + blocks + facets + others
+    }
+
+    /// Takes a part without its seal.
+    fn accept(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
+        let works = self.manifest.works;
+        let slot = |number: Option<u32>| number.map_or(usize::MAX, size);
+        let facet = name.strip_prefix(part::FACET).and_then(FacetKind::from_key);
+        if let Some(place) = self.shards.get_mut(slot(part::number(name, part::TERMS))) {
+            *place = Some(Shard::new(bytes)?);
+        } else if let Some(place) = self.positions.get_mut(slot(part::number(name, part::POSITIONS))) {
+            *place = Some(bytes);
+        } else if let Some(place) = self.blocks.get_mut(slot(part::number(name, part::BLOCK))) {
+            *place = Some(bytes);
+        } else if let Some(kind) = facet {
+            let values = self.manifest.values.get(kind.index()).map_or(0, Vec::len);
+            let sets = value_set::read(&bytes, values, works)?;
+            if let Some(place) = self.facets.get_mut(kind.index()) {
+                *place = Some(sets);
+            }
+        } else {
+            match name {
+                part::WORDS => self.words = Some(Words::read(&bytes)?),
+                part::PAIRS => {
+                    self.pairs = Some(Pairs::read(&bytes, self.manifest.values.iter().map(Vec::len).sum())?);
+                }
+                part::TITLES if bytes.len() == size(works).saturating_mul(4) => self.titles = Some(bytes),
+                part::TITLES => return Err(Damaged::CutShort),
+                _ => return Err(Damaged::UnknownPart),
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes all works and builds the index over them.
+    fn accept_works(&mut self, bytes: &[u8]) -> Result<(), Damaged> {
+        let works = works::read(bytes, &self.manifest.values, works::Extent::Whole)?;
+        if whole(works.len()) != self.manifest.works {
+            return Err(Damaged::Nonsense);
+        }
+        let built = build::in_memory(&works, &self.manifest);
+        self.manifest = built.manifest;
+        self.make_room();
+        self.works = Some(works);
+        built.parts.into_iter().try_for_each(|(name, bytes)| self.accept(&name, bytes))
+    }
+
+    /// The parts of some kinds that have not arrived, out of those whose numbers are given.
+    fn missing_of_words<'a>(
+        &self,
+        words: impl Iterator<Item = &'a Wanted>,
+        phrases: &[Clause],
+    ) -> Vec<String> {
+        let mut missing = Vec::new();
+        let mut add = |name: String| {
+            if !missing.contains(&name) {
+                missing.push(name);
+            }
+        };
+        let is_absent = |number: u32| !matches!(self.shards.get(size(number)), Some(Some(_)));
+        for word in words {
+            for number in
+                self.manifest.shards_of(&word.folded, word.is_prefix).filter(|number| is_absent(*number))
+            {
+                add(part::numbered(part::TERMS, number));
+            }
+        }
+        let is_absent = |number: u32| !matches!(self.positions.get(size(number)), Some(Some(_)));
+        for word in phrases.iter().filter(|clause| clause.is_phrase).flat_map(|clause| &clause.words) {
+            for number in
+                self.manifest.shards_of(&word.folded, word.is_prefix).filter(|number| is_absent(*number))
+            {
+                add(part::numbered(part::POSITIONS, number));
+            }
+        }
+        missing
+    }
+
+    fn missing_facets(&self, query: &SearchQuery) -> Vec<String> {
+        let is_needed = |kind: &FacetKind| {
+            let is_counted = query.counting == Counting::All && !self.is_answered_by_pairs(query);
+            let has_arrived = matches!(self.facets.get(kind.index()), Some(Some(_)));
+            !has_arrived && (is_counted || Choices::touch(query, *kind))
+        };
+        FacetKind::ALL.into_iter().filter(is_needed).map(|kind| [part::FACET, kind.key()].concat()).collect()
+    }
+
+    /// Whether the table of pairs is there and has all counts: without a text, with choices in one facet only.
+    fn is_answered_by_pairs(&self, query: &SearchQuery) -> bool {
+        let touched: Vec<FacetKind> =
+            FacetKind::ALL.into_iter().filter(|kind| Choices::touch(query, *kind)).collect();
+        let is_plain = match touched.as_slice() {
+            [] => return query.text.is_empty(),
+            [kind] => kind.is_single() || (query.choices.len() == 1 && *kind != FacetKind::Year),
+            _ => false,
+        };
+        let is_wanted = query.choices.iter().all(|choice| choice.role == Role::Wanted);
+        is_plain && is_wanted && query.text.is_empty() && self.pairs.is_some()
+    }
+
+    /// The counts of a query that the table of pairs answers.
+    fn counts_of_pairs(&self, query: &SearchQuery) -> Option<Vec<Vec<u32>>> {
+        if !self.is_answered_by_pairs(query) {
+            return None;
+        }
+        let mut counts = self.manifest.totals.clone();
+        let Some(own) = FacetKind::ALL.into_iter().find(|kind| Choices::touch(query, *kind)) else {
+            return Some(counts);
+        };
+        let pairs = self.pairs.as_ref()?;
+        let firsts = first_numbers(&self.manifest.values);
+        let own_first = firsts.get(own.index()).copied().unwrap_or(0);
+        let has_choices = query.chosen(own, Role::Wanted).next().is_some();
+        let is_wanted = |value: &String| {
+            let is_chosen = !has_choices || query.chosen(own, Role::Wanted).any(|chosen| chosen == value);
+            is_chosen && (own != FacetKind::Year || query.has_year(crate::domain::date::Year::parse(value)))
+        };
+        let values = self.manifest.values.get(own.index())?;
+        let wanted: Vec<u32> =
+            (own_first..).zip(values).filter(|(_, value)| is_wanted(value)).map(|(at, _)| at).collect();
+        for ((counts, first), kind) in counts.iter_mut().zip(firsts).zip(FacetKind::ALL) {
+            if kind != own {
+                for (count, number) in counts.iter_mut().zip(first..) {
+                    *count = wanted.iter().map(|value| pairs.count(*value, number)).sum();
+                }
+            }
+        }
+        Some(counts)
+    }
+
+    fn text_index(&self) -> Shards<'_> {
+        Shards { manifest: &self.manifest, shards: &self.shards, positions: &self.positions }
+    }
+
+    /// The clauses with the words that no work has exchanged for similar ones.
+    fn corrected(&self, clauses: &[Clause]) -> Result<(Vec<Clause>, Vec<Replacement>), NoAnswer> {
+        let shards = self.text_index();
+        let mut corrected = clauses.to_vec();
+        let mut unknown = Vec::new();
+        for clause in corrected.iter_mut().filter(|clause| !clause.is_excluded && !clause.is_phrase) {
+            for word in &mut clause.words {
+                if !shards.has(word)? {
+                    unknown.push(word);
+                }
+            }
+        }
+        let mut replaced = Vec::new();
+        if unknown.is_empty() || unknown.len() > MOST_TYPOS {
+            return Ok((corrected, replaced));
+        }
+        let words = self.words.as_ref().ok_or_else(|| NoAnswer::Missing(vec![part::WORDS.to_owned()]))?;
+        for word in unknown {
+            if let Some(used) = words.nearest(&word.folded) {
+                replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
+                *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
+            }
+        }
+        Ok((corrected, replaced))
+    }
+
+    fn facets_with_sets(&self) -> Vec<Facet<'_>> {
+        let manifest = &self.manifest;
+        let parts = manifest.values.iter().zip(&manifest.totals).zip(&self.facets);
+        let all = FacetKind::ALL.into_iter().zip(parts);
+        all.map(|(kind, ((values, totals), sets))| Facet { kind, values, totals, sets: sets.as_deref() })
+            .collect()
+    }
+
+    /// The page of hits that a query asks for, in its order.
+    fn page(&self, query: &SearchQuery, found: Found) -> Vec<u32> {
+        let mut page = Page::new(query.offset, query.limit);
+        match query.sort {
+            Sort::Relevance => by_points(&found, &mut page),
+            Sort::Newest => page.take(found.hits.iter()),
+            Sort::Oldest => {
+                let dated = Bits::range(self.manifest.works, 0, self.manifest.dated);
+                let undated = found.hits.minus(&dated);
+                let mut hits = found.hits;
+                hits.and(&dated);
+                page.take(hits.iter_back());
+                page.take(undated.iter());
+            }
+            Sort::Title => self.by_title(&found.hits, &mut page),
+        }
+        page.hits
+    }
+
+    /// By their ranks, without sorting: the ranks of the hits are a set, too.
+    fn by_title(&self, hits: &Bits, page: &mut Page) {
+        let ranks = self.titles.as_deref().unwrap_or(&[]);
+        let rank = |work: u32| Reader::at(ranks, work.saturating_mul(4)).u32().unwrap_or(u32::MAX);
+        let mut taken = Bits::none(self.manifest.works);
+        hits.iter().for_each(|work| taken.insert(rank(work)));
+        page.take(taken.iter());
+        let mut works = vec![u32::MAX; page.hits.len()];
+        let mut wanted = Bits::none(self.manifest.works);
+        page.hits.iter().for_each(|rank| wanted.insert(*rank));
+        for work in hits.iter().filter(|work| wanted.contains(rank(*work))) {
+            if let Ok(place) = page.hits.binary_search(&rank(work))
+                && let Some(slot) = works.get_mut(place)
+            {
+                *slot = work;
+            }
+        }
+        works.retain(|work| *work != u32::MAX);
+        page.hits = works;
+    }
+}
+
+impl SearchBackend for Index {
+    fn facets(&self) -> &[Vec<String>] {
+        &self.manifest.values
+    }
+
+    fn len(&self) -> u32 {
+        self.manifest.works
+    }
+
+    fn answer(&self, query: &SearchQuery) -> Result<SearchAnswer, NoAnswer> {
+        if self.manifest.size == Size::Memory && self.works.is_none() {
+            return Err(NoAnswer::Missing(vec![part::WORKS.to_owned()]));
+        }
+        let text = QueryText::new(&query.text);
+        let words = text.clauses.iter().flat_map(|clause| &clause.words);
+        let mut missing = self.missing_of_words(words, &text.clauses);
+        missing.extend(self.missing_facets(query));
+        if query.sort == Sort::Title && query.limit > 0 && self.titles.is_none() {
+            missing.push(part::TITLES.to_owned());
+        }
+        if !missing.is_empty() {
+            return Err(NoAnswer::Missing(missing));
+        }
+        let (clauses, replaced) = self.corrected(&text.clauses)?;
+        let missing = self.missing_of_words(clauses.iter().flat_map(|clause| &clause.words), &[]);
+        if !missing.is_empty() {
+            return Err(NoAnswer::Missing(missing));
+        }
+        let mut found = self.text_index().find(&clauses)?;
+        let facets = self.facets_with_sets();
+        let choices = Choices::new(query, &facets, self.manifest.works);
+        let counts = match query.counting {
+            Counting::Nothing => Vec::new(),
+            Counting::All => self
+                .counts_of_pairs(query)
+                .unwrap_or_else(|| choices.counts((!clauses.is_empty()).then_some(&found.hits))),
+        };
+        found.hits = choices.hits(&found.hits);
+        let total = found.hits.count();
+        Ok(SearchAnswer { total, hits: self.page(query, found), counts, replaced, is_cut: text.is_cut })
+    }
+
+    fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
+        if let Some(works) = &self.works {
+            return Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect());
+        }
+        let block = self.manifest.block.max(1);
+        let mut missing = Vec::new();
+        let mut found = Vec::new();
+        for hit in hits {
+            match self.blocks.get(size(hit / block)) {
+                Some(Some(bytes)) => {
+                    let works = works::read(bytes, &self.manifest.values, works::Extent::Shown)?;
+                    found.extend(works.into_iter().nth(size(hit % block)));
+                }
+                Some(None) => {
+                    let name = part::numbered(part::BLOCK, hit / block);
+                    if !missing.contains(&name) {
+                        missing.push(name);
+                    }
+                }
+                // A number that no hit has.
+                None => {}
+            }
+        }
+        if missing.is_empty() { Ok(found) } else { Err(NoAnswer::Missing(missing)) }
+    }
+
+    fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
+        let bytes = unsealed(bytes, self.manifest.build, part)?;
+        if part == part::WORKS && self.manifest.size == Size::Memory {
+            return self.accept_works(&bytes);
+        }
+        self.accept(part, bytes)
+    }
+}

@@ -37,6 +37,7 @@ mod works;
 pub mod build;
 pub mod index;
 pub mod manifest;
+pub mod message;
 pub mod query;
 pub mod query_text;
 pub mod scan;

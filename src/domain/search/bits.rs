@@ -109,7 +109,7 @@ pub(super) fn ones(mut word: u64, first: u32) -> impl Iterator<Item = u32> {
 fn ones_back(mut word: u64, first: u32) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         (word != 0).then(|| {
-            let highest = 63 - word.leading_zeros();
+            let highest = word.ilog2();
             word &= !(1 << highest);
             first + highest
         })

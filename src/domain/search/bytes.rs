@@ -185,7 +185,9 @@ mod tests {
         #[test]
         fn numbers_are_read_back(values in prop::collection::vec(any::<u32>(), 0..20)) {
             let mut writer = Writer::default();
-            values.iter().for_each(|value| writer.number(*value));
+            for value in &values {
+                writer.number(*value);
+            }
             let mut reader = Reader::new(&writer.bytes);
             for value in values {
                 prop_assert_eq!(reader.number(), Ok(value));

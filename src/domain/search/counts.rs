@@ -157,7 +157,7 @@ impl Counter {
             let all = words.iter().copied().enumerate();
             all.filter(|(_, word)| *word != 0).collect()
         });
-        Self { few, hits }
+        Self { hits, few }
     }
 
     fn counts(&self, facet: &Facet<'_>) -> Vec<u32> {

@@ -39,7 +39,9 @@ pub(super) fn placed_units(work: &Work) -> Vec<Placed> {
         }
         next += 1;
     };
-    work.editions.iter().for_each(|edition| add(&edition.title, Level::Title));
+    for edition in &work.editions {
+        add(&edition.title, Level::Title);
+    }
     add(&work.subtitle, Level::Detail);
     work.names.lines().for_each(|name| add(name, Level::Detail));
     for reference in &work.references {

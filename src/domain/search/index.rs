@@ -9,7 +9,7 @@ use super::pairs::Pairs;
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, Wanted};
 use super::shard::Shard;
-use super::text_match::{Found, Page, Shards, by_points};
+use super::text_match::{Found, Page, TextIndex, by_points};
 use super::typo::{MOST_TYPOS, Words};
 use super::value_set::{self, ValueSet};
 use super::work::{FacetKind, Work};
@@ -194,8 +194,8 @@ impl Index {
         Some(counts)
     }
 
-    fn text_index(&self) -> Shards<'_> {
-        Shards { manifest: &self.manifest, shards: &self.shards, positions: &self.positions }
+    fn text_index(&self) -> TextIndex<'_> {
+        TextIndex { manifest: &self.manifest, shards: &self.shards, positions: &self.positions }
     }
 
     /// The clauses with the words that no work has exchanged for similar ones.
@@ -256,11 +256,15 @@ impl Index {
         let ranks = self.titles.as_deref().unwrap_or(&[]);
         let rank = |work: u32| Reader::at(ranks, work.saturating_mul(4)).u32().unwrap_or(u32::MAX);
         let mut taken = Bits::none(self.manifest.works);
-        hits.iter().for_each(|work| taken.insert(rank(work)));
+        for work in hits.iter() {
+            taken.insert(rank(work));
+        }
         page.take(taken.iter());
         let mut works = vec![u32::MAX; page.hits.len()];
         let mut wanted = Bits::none(self.manifest.works);
-        page.hits.iter().for_each(|rank| wanted.insert(*rank));
+        for rank in &page.hits {
+            wanted.insert(*rank);
+        }
         for work in hits.iter().filter(|work| wanted.contains(rank(*work))) {
             if let Ok(place) = page.hits.binary_search(&rank(work))
                 && let Some(slot) = works.get_mut(place)

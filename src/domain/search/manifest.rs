@@ -25,10 +25,12 @@ impl Size {
 
     /// The way that suits so many works.
     pub fn of(works: usize) -> Self {
-        match works {
-            0..=Self::SCAN => Self::Scan,
-            ..=Self::MEMORY => Self::Memory,
-            _ => Self::Shards,
+        if works <= Self::SCAN {
+            Self::Scan
+        } else if works <= Self::MEMORY {
+            Self::Memory
+        } else {
+            Self::Shards
         }
     }
 }
@@ -71,8 +73,12 @@ impl Manifest {
         }
         for (values, totals) in self.values.iter().zip(&self.totals) {
             writer.length(values.len());
-            values.iter().for_each(|value| writer.text(value));
-            totals.iter().for_each(|total| writer.number(*total));
+            for value in values {
+                writer.text(value);
+            }
+            for total in totals {
+                writer.number(*total);
+            }
         }
         writer.length(self.shards.len());
         for start in &self.shards {

@@ -20,7 +20,9 @@ pub(super) fn write(sets: &[Vec<Vec<u32>>], works: u32) -> Vec<u8> {
     let mut bits: Vec<Bits> = Vec::new();
     for list in sets.iter().flatten() {
         let mut set = Bits::none(works);
-        list.iter().for_each(|work| set.insert(*work));
+        for work in list {
+            set.insert(*work);
+        }
         bits.push(set);
     }
     let mut writer = Writer::default();

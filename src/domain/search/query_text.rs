@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn there_is_a_limit_to_the_words() {
-        let many: String = (0..100).map(|number| format!("w{number} ")).collect();
+        let many = (0..100).map(|number| format!("w{number}")).collect::<Vec<_>>().join(" ");
         let query = QueryText::new(&many);
         assert!(query.is_cut);
         assert_eq!(query.clauses.len(), MOST_WORDS);

@@ -205,7 +205,8 @@ impl SearchBackend for Scan {
         let mut hits = Vec::new();
         for (at, values) in prepared.values.iter().enumerate().filter(|(at, _)| prepared.meets(*at, &clauses))
         {
-            let year = prepared.works.get(at).and_then(|work| work.date).map(|date| date.year());
+            let year =
+                prepared.works.get(at).and_then(|work| work.date).map(super::super::date::PartialDate::year);
             // For each facet, whether the work fails what is chosen in it.
             let fails = |(facet, values): (usize, &Vec<usize>)| {
                 let is_year = facet == FacetKind::Year.index();

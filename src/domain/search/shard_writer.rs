@@ -87,7 +87,9 @@ impl Draft {
             levels |= 1 << number | u8::from(form == Form::Bits) << (number + 4);
             lengths.length(bytes.len());
             self.lists.bytes.extend(bytes);
-            here.iter().for_each(|places| write_steps(places, &mut steps));
+            for places in &here {
+                write_steps(places, &mut steps);
+            }
         }
         self.spellings.bytes.push(levels);
         self.spellings.bytes.extend(lengths.bytes);

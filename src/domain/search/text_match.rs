@@ -9,7 +9,7 @@ use super::shard::{Shard, Span, positions};
 
 /// The shards that have been fetched, and their positions.
 #[derive(Clone, Copy)]
-pub(super) struct Shards<'a> {
+pub(super) struct TextIndex<'a> {
     pub manifest: &'a Manifest,
     pub shards: &'a [Option<Shard>],
     pub positions: &'a [Option<Vec<u8>>],
@@ -32,7 +32,7 @@ struct WordHits {
     exact: Bits,
 }
 
-impl<'a> Shards<'a> {
+impl<'a> TextIndex<'a> {
     fn works(&self) -> u32 {
         self.manifest.works
     }

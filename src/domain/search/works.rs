@@ -53,13 +53,17 @@ fn write_work(work: &Work, values: &[Vec<String>], extent: Extent, writer: &mut 
     writer.number(code(values, FacetKind::Region, &work.region));
     for (kind, list) in [(FacetKind::Country, &work.countries), (FacetKind::Topic, &work.topics)] {
         writer.length(list.len());
-        list.iter().for_each(|value| writer.number(code(values, kind, value)));
+        for value in list {
+            writer.number(code(values, kind, value));
+        }
     }
     if extent == Extent::Whole {
         writer.text(&work.summary);
         writer.text(&work.names);
         writer.length(work.references.len());
-        work.references.iter().for_each(|reference| writer.text(reference));
+        for reference in &work.references {
+            writer.text(reference);
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Searching the publications: words and phrases, facets with true counts, orders, typing slips, in six languages, for
 //! some hundreds of works or a million, without a server.
 //!
-//! A [`query::SearchQuery`] is asked of a [`query::SearchBackend`]. There are two here: [`scan::Scan`] looks at every
-//! work, for some hundreds; [`index::Index`] asks an index, built on arrival for some thousands, and beyond that by the
-//! content compiler and fetched in parts. [`manifest::Size`] says which. Both give the same answers.
+//! A [`query::SearchQuery`] is asked of a [`query::SearchBackend`]. There are three here: [`scan::Scan`] looks at every
+//! work, for some hundreds; [`memory::Memory`] builds an index on arrival, for some thousands; [`index::Index`] fetches
+//! parts of an index that the content compiler has built, for more. [`manifest::Size`] says which. All give the same
+//! answers.
 //!
 //! ```text
 //! text ─► query_text ─► shard, postings ─► text_match ─┐
@@ -37,6 +38,7 @@ mod works;
 pub mod build;
 pub mod index;
 pub mod manifest;
+pub mod memory;
 pub mod message;
 pub mod query;
 pub mod query_text;

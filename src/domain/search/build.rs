@@ -8,7 +8,7 @@ use super::manifest::{Manifest, Size, part};
 use super::work::{FacetKind, Work};
 use super::{pairs, shard_writer, typo, value_set, works};
 use crate::domain::fold::fold;
-use crate::domain::order::{ranks, sort_positions};
+use crate::domain::order::{ranks, sort_positions, sorted};
 
 /// How an index is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,15 +130,11 @@ fn manifest(works: &[Work], values: Vec<Vec<String>>, layout: Layout) -> Manifes
 fn in_order(works: &mut Vec<Work>) {
     let mut keys: Vec<[String; 6]> = Vec::with_capacity(works.len());
     for work in works.iter() {
-        let mut languages: Vec<String> =
-            work.editions.iter().map(|edition| edition.language.clone()).collect();
-        languages.sort_unstable();
-        let countries = work.values(FacetKind::Country);
         keys.push([
             work.region.clone(),
             work.kind.clone(),
-            languages.join(" "),
-            countries.join(" "),
+            work.values(FacetKind::Language).join(" "),
+            work.values(FacetKind::Country).join(" "),
             fold(work.title()),
             work.id.clone(),
         ]);
@@ -156,8 +152,7 @@ fn in_order(works: &mut Vec<Work>) {
 /// For each facet the values that occur, in alphabetical order of their slugs.
 fn values(works: &[Work]) -> Vec<Vec<String>> {
     let of = |kind: FacetKind| {
-        let mut values: Vec<String> = works.iter().flat_map(|work| work.values(kind)).collect();
-        values.sort_unstable();
+        let mut values = sorted(works.iter().flat_map(|work| work.values(kind)).collect(), Ord::cmp);
         values.dedup();
         values
     };

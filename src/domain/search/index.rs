@@ -1,10 +1,9 @@
-//! The search over an index: in parts that are fetched when they are needed, or all in memory.
+//! The search over an index in parts, which are fetched when they are needed.
 
 use super::bits::Bits;
-use super::build;
-use super::bytes::{Damaged, Reader, size, unsealed, whole};
+use super::bytes::{Damaged, Reader, size, unsealed};
 use super::counts::{Choices, Facet, first_numbers};
-use super::manifest::{Manifest, Size, part};
+use super::manifest::{Manifest, part};
 use super::pairs::Pairs;
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, Wanted};
@@ -16,7 +15,7 @@ use super::work::{FacetKind, Work};
 use super::works;
 
 /// An index, with the parts that have arrived.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Index {
     manifest: Manifest,
     shards: Vec<Option<Shard>>,
@@ -26,32 +25,27 @@ pub struct Index {
     pairs: Option<Pairs>,
     titles: Option<Vec<u8>>,
     blocks: Vec<Option<Vec<u8>>>,
-    /// All works, in the size that has them in one part.
-    works: Option<Vec<Work>>,
+}
+
+/// Places for so many parts.
+fn room<T>(parts: usize) -> Vec<Option<T>> {
+    let mut room = Vec::new();
+    room.resize_with(parts, || None);
+    room
 }
 
 impl Index {
     pub fn new(manifest: Manifest) -> Self {
-        let mut index = Self {
-            shards: Vec::new(),
-            positions: Vec::new(),
+        let blocks = manifest.works.div_ceil(manifest.block.max(1));
+        Self {
+            shards: room(manifest.shards.len()),
+            positions: room(manifest.shards.len()),
             words: None,
-            facets: vec![None; FacetKind::ALL.len()],
+            facets: room(FacetKind::ALL.len()),
             pairs: None,
             titles: None,
-            blocks: Vec::new(),
-            works: None,
+            blocks: room(size(blocks)),
             manifest,
-        };
-        index.make_room();
-        index
-    }
-
-    fn make_room(&mut self) {
-        self.shards = vec![None; self.manifest.shards.len()];
-        self.positions = vec![None; self.manifest.shards.len()];
-        if self.manifest.size == Size::Shards {
-            self.blocks = vec![None; size(self.manifest.works.div_ceil(self.manifest.block.max(1)))];
         }
     }
 
@@ -68,7 +62,7 @@ impl Index {
     }
 
     /// Takes a part without its seal.
-    fn accept(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
+    pub(super) fn accept(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
         let works = self.manifest.works;
         let slot = |number: Option<u32>| number.map_or(usize::MAX, size);
         let facet = name.strip_prefix(part::FACET).and_then(FacetKind::from_key);
@@ -96,19 +90,6 @@ impl Index {
             }
         }
         Ok(())
-    }
-
-    /// Takes all works and builds the index over them.
-    fn accept_works(&mut self, bytes: &[u8]) -> Result<(), Damaged> {
-        let works = works::read(bytes, &self.manifest.values, works::Extent::Whole)?;
-        if whole(works.len()) != self.manifest.works {
-            return Err(Damaged::Nonsense);
-        }
-        let built = build::in_memory(&works, &self.manifest);
-        self.manifest = built.manifest;
-        self.make_room();
-        self.works = Some(works);
-        built.parts.into_iter().try_for_each(|(name, bytes)| self.accept(&name, bytes))
     }
 
     /// The parts of some kinds that have not arrived, out of those whose numbers are given.
@@ -287,9 +268,6 @@ impl SearchBackend for Index {
     }
 
     fn answer(&self, query: &SearchQuery) -> Result<SearchAnswer, NoAnswer> {
-        if self.manifest.size == Size::Memory && self.works.is_none() {
-            return Err(NoAnswer::Missing(vec![part::WORKS.to_owned()]));
-        }
         let text = QueryText::new(&query.text);
         let words = text.clauses.iter().flat_map(|clause| &clause.words);
         let mut missing = self.missing_of_words(words, &text.clauses);
@@ -320,9 +298,6 @@ impl SearchBackend for Index {
     }
 
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
-        if let Some(works) = &self.works {
-            return Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect());
-        }
         let block = self.manifest.block.max(1);
         let mut missing = Vec::new();
         let mut found = Vec::new();
@@ -347,9 +322,6 @@ impl SearchBackend for Index {
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
         let bytes = unsealed(bytes, self.manifest.build, part)?;
-        if part == part::WORKS && self.manifest.size == Size::Memory {
-            return self.accept_works(&bytes);
-        }
         self.accept(part, bytes)
     }
 }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::build::{Built, Layout, build};
 use super::index::Index;
 use super::manifest::{Manifest, Size};
+use super::memory::Memory;
 use super::query::{Choice, Counting, NoAnswer, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::scan::Scan;
 use super::work::{Edition, FacetKind, Work};
@@ -440,7 +441,7 @@ proptest! {
     #[test]
     fn an_index_in_memory_is_right(works in any_works(14), question in any_question()) {
         let built = build(works.clone(), layout(Size::Memory));
-        let mut index = Index::new(Manifest::read(built.manifest.write()).unwrap());
+        let mut index = Memory::new(Manifest::read(built.manifest.write()).unwrap());
         check(&works, &question, &mut index, &built, &ordered(&works));
     }
 

@@ -112,7 +112,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             }
         };
         let end = inner.find(is_end);
-        let (text, following) = inner.split_at(end.unwrap_or(inner.len()));
+        let (text, following) = inner.split_at_checked(end.unwrap_or(inner.len())).unwrap_or((inner, ""));
         pieces.push(Piece {
             text,
             is_quoted: quoted.is_some(),

@@ -115,40 +115,47 @@ impl<'a> TextIndex<'a> {
         Ok(hits)
     }
 
-    /// Those of some works in which the words follow each other. Each place of a word is written as the place where the
-    /// phrase would begin; where the words agree, it does.
+    /// Those of some works in which the words follow each other.
     fn phrase(&self, words: &[Wanted], candidates: &Bits) -> Result<Bits, Damaged> {
-        let mut starts: Option<Vec<u64>> = None;
+        let works: Vec<u32> = candidates.iter().collect();
+        // For each of the works, where the phrase may begin. Another word leaves the beginnings that agree with it.
+        let mut begins: Vec<Vec<u32>> = vec![Vec::new(); works.len()];
         for (word, offset) in words.iter().zip(0_u32..) {
-            let mut here = Vec::new();
-            for (shard, part) in self.of(word) {
-                let part = part.ok_or(Damaged::UnknownPart)?;
-                shard.each(span(word), |spelling| {
-                    let mut works = Vec::new();
-                    for list in spelling.lists {
-                        works.extend(list.records(self.works())?);
-                    }
-                    let of_works = positions(part, spelling.place, works.len())?;
-                    for (work, places) in works.into_iter().zip(of_works) {
-                        if candidates.contains(work) {
-                            let starts = places.iter().filter_map(|place| place.checked_sub(offset));
-                            here.extend(starts.map(|start| u64::from(work) << 32 | u64::from(start)));
-                        }
-                    }
-                    Ok(true)
-                })?;
-            }
-            here.sort_unstable();
-            if let Some(before) = starts {
-                here.retain(|start| before.binary_search(start).is_ok());
-            }
-            starts = Some(here);
+            let mut agreed: Vec<Vec<u32>> = vec![Vec::new(); works.len()];
+            self.each_place(word, |work, places| {
+                let Ok(at) = works.binary_search(&work) else { return };
+                let (Some(begins), Some(agreed)) = (begins.get(at), agreed.get_mut(at)) else { return };
+                let new = places.iter().filter_map(|place| place.checked_sub(offset));
+                agreed.extend(new.filter(|begin| offset == 0 || begins.contains(begin)));
+            })?;
+            begins = agreed;
         }
         let mut bits = Bits::none(self.works());
-        for start in starts.unwrap_or_default() {
-            bits.insert(u32::try_from(start >> 32).unwrap_or(u32::MAX));
+        for (work, begins) in works.iter().zip(begins) {
+            if !begins.is_empty() {
+                bits.insert(*work);
+            }
         }
         Ok(bits)
+    }
+
+    /// Calls `each` with the works of a word and its places in each.
+    fn each_place(&self, word: &Wanted, mut each: impl FnMut(u32, &[u32])) -> Result<(), Damaged> {
+        for (shard, part) in self.of(word) {
+            let part = part.ok_or(Damaged::UnknownPart)?;
+            shard.each(span(word), |spelling| {
+                let mut works = Vec::new();
+                for list in spelling.lists {
+                    works.extend(list.records(self.works())?);
+                }
+                let of_works = positions(part, spelling.place, works.len())?;
+                for (work, places) in works.iter().zip(&of_works) {
+                    each(*work, places);
+                }
+                Ok(true)
+            })?;
+        }
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::bytes::decimal;
 use crate::domain::content::Content;
 use crate::domain::date::PartialDate;
+use crate::domain::order::sorted;
 use crate::domain::publication::{Publication, YearBasis};
 
 /// A work: one publication, whatever the number of languages it exists in.
@@ -97,7 +98,7 @@ impl Work {
             }
         };
         values.retain(|value| !value.is_empty());
-        values.sort_unstable();
+        let mut values = sorted(values, Ord::cmp);
         values.dedup();
         values
     }

@@ -5,3 +5,4 @@ pub mod decode;
 pub mod index;
 pub mod problem;
 pub mod wire;
+pub mod work_row;

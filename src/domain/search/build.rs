@@ -34,7 +34,7 @@ impl Layout {
     /// The layout that suits so many works. Shards of 16 KB make the first answer lighter while they are few; more than
     /// some hundred of them would be more files than they are worth.
     pub fn of(works: usize) -> Self {
-        let shard = if works <= 30_000 { 16 << 10 } else { 32 << 10 };
+        let shard = if works <= 30_000 { 16 << 10 } else { 48 << 10 };
         Self { size: Size::of(works), shard, block: if works <= 200_000 { 16 } else { 64 } }
     }
 }

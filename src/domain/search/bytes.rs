@@ -72,6 +72,15 @@ impl<'a> Reader<'a> {
         Err(Damaged::Nonsense)
     }
 
+    /// Passes over so many numbers.
+    pub(super) fn skip_numbers(&mut self, count: u32) -> Result<(), Damaged> {
+        let mut left = count;
+        while left > 0 {
+            left -= u32::from(self.byte()? < 0x80);
+        }
+        Ok(())
+    }
+
     /// How many things follow. Each takes a byte at least, so a number above the bytes left is nonsense; whoever makes
     /// room for the things is safe from numbers that no memory could hold.
     pub(super) fn count(&mut self) -> Result<u32, Damaged> {

@@ -3,9 +3,12 @@
 //! ```text
 //! u32 number of blocks · for each: u32 its place among the spellings, u32 its place among the lists
 //! u32 length of the spellings · spellings · lists
-//! a spelling: bytes shared with the one before (none at the start of a block) · length · bytes
-//!             · which levels it has, in which form · length of the list of each
+//! a block of spellings: their number, then for all of them: the number of bytes shared with the one before (none for
+//!     the first) · the number of other bytes · which levels it has, in which form · the length of each of its lists
+//!     · the other bytes
 //! ```
+//!
+//! What is alike stands together, because that is shorter when the shard is compressed for its way to the reader.
 //!
 //! A second part, fetched for phrases only, has the positions: `u32` number of blocks, `u32` the place of each, and for
 //! each spelling the length of its positions and, work by work in the order of the lists, the steps between them with
@@ -16,7 +19,7 @@ use super::fields::Level;
 use super::postings::{Form, List};
 
 /// Spellings in a block. To find one, a block is read from its start.
-pub(super) const BLOCK: usize = 64;
+pub(super) const BLOCK: usize = 256;
 
 /// Bytes of the table of blocks for each block.
 const ROW: u32 = 8;
@@ -85,14 +88,11 @@ impl Shard {
         let mut key = Vec::new();
         while block < self.blocks {
             let (mut spellings, mut lists) = self.block(block)?;
-            for number in 0.. {
-                if number == BLOCK || spellings.is_empty() {
-                    break;
-                }
-                let lists = next_spelling(&mut spellings, &mut lists, &mut key)?;
+            key.clear();
+            for number in 0..spellings.count {
+                let lists = spellings.next(&mut lists, &mut key)?;
                 if span.contains(&key) {
-                    let place = (block, super::bytes::whole(number));
-                    if !each(Spelling { key: &key, place, lists })? {
+                    if !each(Spelling { key: &key, place: (block, number), lists })? {
                         return Ok(());
                     }
                 } else if span.is_before(&key) {
@@ -110,47 +110,74 @@ impl Shard {
         while high - low > 1 {
             let middle = low.midpoint(high);
             let (mut spellings, _) = self.block(middle)?;
-            spellings.number()?;
-            let length = spellings.number()?;
-            if spellings.bytes(length)? <= key { low = middle } else { high = middle }
+            let length = spellings.lengths.number()?;
+            if spellings.bytes.bytes(length)? <= key { low = middle } else { high = middle }
         }
         Ok(low)
     }
 
     /// The spellings and the lists from the start of a block on.
-    fn block(&self, block: u32) -> Result<(Reader<'_>, Reader<'_>), Damaged> {
+    fn block(&self, block: u32) -> Result<(Spellings<'_>, Reader<'_>), Damaged> {
         let mut row = Reader::at(&self.bytes, 4 + block * ROW);
         let (start, end) = self.spellings;
         let spelling = start.checked_add(row.u32()?).ok_or(Damaged::Nonsense)?;
         let list = end.checked_add(row.u32()?).ok_or(Damaged::Nonsense)?;
         let spellings = self.bytes.get(size(spelling)..size(end)).ok_or(Damaged::CutShort)?;
-        Ok((Reader::new(spellings), Reader::at(&self.bytes, list)))
+        Ok((Spellings::new(spellings)?, Reader::at(&self.bytes, list)))
     }
 }
 
-/// Reads a spelling into `key` and tells its lists.
-fn next_spelling<'a>(
-    spellings: &mut Reader<'a>,
-    lists: &mut Reader<'a>,
-    key: &mut Vec<u8>,
-) -> Result<[List<'a>; Level::ALL.len()], Damaged> {
-    let shared = size(spellings.number()?);
-    if shared > key.len() {
-        return Err(Damaged::Nonsense);
+/// The spellings of a block, being read from its columns.
+struct Spellings<'a> {
+    count: u32,
+    shared: Reader<'a>,
+    lengths: Reader<'a>,
+    levels: Reader<'a>,
+    list_lengths: Reader<'a>,
+    bytes: Reader<'a>,
+}
+
+/// The bits of a byte of levels that tell which of them there are. Those for the forms are four bits higher.
+const PRESENT: u8 = 0b0111;
+
+impl<'a> Spellings<'a> {
+    fn new(block: &'a [u8]) -> Result<Self, Damaged> {
+        let mut rest = Reader::new(block);
+        let count = rest.count()?;
+        let shared = rest;
+        rest.skip_numbers(count)?;
+        let lengths = rest;
+        rest.skip_numbers(count)?;
+        let levels = rest.bytes(count)?;
+        let list_lengths = rest;
+        rest.skip_numbers(levels.iter().map(|levels| (levels & PRESENT).count_ones()).sum())?;
+        Ok(Self { count, shared, lengths, levels: Reader::new(levels), list_lengths, bytes: rest })
     }
-    key.truncate(shared);
-    let length = spellings.number()?;
-    key.extend(spellings.bytes(length)?);
-    let levels = spellings.byte()?;
-    let mut found = [List { form: Form::Gaps, bytes: &[] }; Level::ALL.len()];
-    for (list, level) in found.iter_mut().zip(0_u8..) {
-        if levels >> level & 1 == 1 {
-            let form = if levels >> (level + 4) & 1 == 1 { Form::Bits } else { Form::Gaps };
-            let length = spellings.number()?;
-            *list = List { form, bytes: lists.bytes(length)? };
+
+    /// Reads the next spelling into `key`, which holds the one before, and tells its lists.
+    fn next(
+        &mut self,
+        lists: &mut Reader<'a>,
+        key: &mut Vec<u8>,
+    ) -> Result<[List<'a>; Level::ALL.len()], Damaged> {
+        let shared = size(self.shared.number()?);
+        if shared > key.len() {
+            return Err(Damaged::Nonsense);
         }
+        key.truncate(shared);
+        let length = self.lengths.number()?;
+        key.extend(self.bytes.bytes(length)?);
+        let levels = self.levels.byte()?;
+        let mut found = [List { form: Form::Gaps, bytes: &[] }; Level::ALL.len()];
+        for (list, level) in found.iter_mut().zip(0_u8..) {
+            if levels >> level & 1 == 1 {
+                let form = if levels >> (level + 4) & 1 == 1 { Form::Bits } else { Form::Gaps };
+                let length = self.list_lengths.number()?;
+                *list = List { form, bytes: lists.bytes(length)? };
+            }
+        }
+        Ok(found)
     }
-    Ok(found)
 }
 
 /// The positions of a spelling: for each work, in the order of the lists, its positions.

@@ -47,8 +47,20 @@ struct Draft {
     lists: Writer,
     position_blocks: Writer,
     positions: Writer,
-    count: usize,
+    /// The block that is being filled.
+    block: Columns,
     last: Vec<u8>,
+}
+
+/// The columns of a block.
+#[derive(Default)]
+struct Columns {
+    count: usize,
+    shared: Writer,
+    lengths: Writer,
+    levels: Vec<u8>,
+    list_lengths: Writer,
+    bytes: Vec<u8>,
 }
 
 impl Draft {
@@ -57,23 +69,26 @@ impl Draft {
     }
 
     fn add(&mut self, term: &Term, works: u32) {
-        if self.count.is_multiple_of(BLOCK) {
+        if self.block.count == BLOCK {
+            self.end_block();
+        }
+        if self.block.count == 0 {
             self.blocks.u32(whole(self.spellings.bytes.len()));
             self.blocks.u32(whole(self.lists.bytes.len()));
             self.position_blocks.u32(whole(self.positions.bytes.len()));
             self.last.clear();
         }
-        self.count += 1;
+        let block = &mut self.block;
+        block.count += 1;
         let shared = self.last.iter().zip(&term.key).take_while(|(a, b)| a == b).count();
         let rest = term.key.get(shared..).unwrap_or(&[]);
-        self.spellings.length(shared);
-        self.spellings.length(rest.len());
-        self.spellings.bytes.extend(rest);
+        block.shared.length(shared);
+        block.lengths.length(rest.len());
+        block.bytes.extend(rest);
         self.last.clone_from(&term.key);
 
         let of_works = by_work(&term.places);
         let mut levels = 0;
-        let mut lengths = Writer::default();
         let mut steps = Writer::default();
         for (level, number) in Level::ALL.into_iter().zip(0_u8..) {
             let here: Vec<&[Place]> =
@@ -85,27 +100,37 @@ impl Draft {
             }
             let (form, bytes) = postings::write(&list, works);
             levels |= 1 << number | u8::from(form == Form::Bits) << (number + 4);
-            lengths.length(bytes.len());
+            block.list_lengths.length(bytes.len());
             self.lists.bytes.extend(bytes);
-            for places in &here {
+            for places in here {
                 write_steps(places, &mut steps);
             }
         }
-        self.spellings.bytes.push(levels);
-        self.spellings.bytes.extend(lengths.bytes);
+        block.levels.push(levels);
         self.positions.length(steps.bytes.len());
         self.positions.bytes.extend(steps.bytes);
     }
 
-    fn written(self) -> Written {
+    fn end_block(&mut self) {
+        let block = std::mem::take(&mut self.block);
+        self.spellings.length(block.count);
+        let columns =
+            [block.shared.bytes, block.lengths.bytes, block.levels, block.list_lengths.bytes, block.bytes];
+        self.spellings.bytes.extend(columns.concat());
+    }
+
+    fn written(mut self) -> Written {
+        if self.block.count > 0 {
+            self.end_block();
+        }
         let mut shard = Writer::default();
-        shard.u32(whole(self.count.div_ceil(BLOCK)));
+        shard.u32(whole(self.blocks.bytes.len() / 8));
         shard.bytes.extend(self.blocks.bytes);
         shard.u32(whole(self.spellings.bytes.len()));
         shard.bytes.extend(self.spellings.bytes);
         shard.bytes.extend(self.lists.bytes);
         let mut positions = Writer::default();
-        positions.u32(whole(self.count.div_ceil(BLOCK)));
+        positions.u32(whole(self.position_blocks.bytes.len() / 4));
         positions.bytes.extend(self.position_blocks.bytes);
         positions.bytes.extend(self.positions.bytes);
         Written { start: self.start, shard: shard.bytes, positions: positions.bytes }

@@ -11,6 +11,7 @@ mod native {
     mod map;
     mod message_keys;
     mod project;
+    mod search;
     mod site_files;
     mod spellings;
 }

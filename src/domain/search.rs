@@ -36,10 +36,12 @@ mod value_set;
 mod works;
 
 pub mod build;
+pub mod highlight;
 pub mod index;
 pub mod manifest;
 pub mod memory;
 pub mod message;
+pub mod places;
 pub mod query;
 pub mod query_text;
 pub mod scan;

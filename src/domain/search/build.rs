@@ -61,6 +61,11 @@ pub(super) fn ordered(mut works: Vec<Work>, layout: Layout) -> (Manifest, Vec<Wo
     (manifest(&works, values, layout), works)
 }
 
+/// Seals a part of a build; what is changed afterwards does not pass for it.
+pub fn sealed_part(bytes: Vec<u8>, manifest: &Manifest, name: &str) -> Vec<u8> {
+    sealed(bytes, manifest.build, name)
+}
+
 /// An index in memory over works that are in their order already, with no seals.
 pub(super) fn in_memory(works: &[Work], manifest: &Manifest) -> Built {
     let layout = Layout { size: Size::Memory, shard: usize::MAX, block: 1 };
@@ -103,7 +108,7 @@ impl Built {
         self.manifest.build =
             self.parts.iter().fold(checksum(0, &head), |sum, (_, bytes)| checksum(sum, bytes));
         for (name, bytes) in &mut self.parts {
-            *bytes = sealed(std::mem::take(bytes), self.manifest.build, name);
+            *bytes = sealed_part(std::mem::take(bytes), &self.manifest, name);
         }
     }
 }

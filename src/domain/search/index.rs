@@ -92,32 +92,22 @@ impl Index {
         Ok(())
     }
 
-    /// The parts of some kinds that have not arrived, out of those whose numbers are given.
-    fn missing_of_words<'a>(
-        &self,
-        words: impl Iterator<Item = &'a Wanted>,
-        phrases: &[Clause],
-    ) -> Vec<String> {
+    /// The parts that have the words of clauses and have not arrived.
+    fn missing_of_words(&self, clauses: &[Clause]) -> Vec<String> {
         let mut missing = Vec::new();
-        let mut add = |name: String| {
-            if !missing.contains(&name) {
+        let mut add = |kind: &str, has_arrived: bool, number: u32| {
+            let name = if has_arrived { String::new() } else { part::numbered(kind, number) };
+            if !has_arrived && !missing.contains(&name) {
                 missing.push(name);
             }
         };
-        let is_absent = |number: u32| !matches!(self.shards.get(size(number)), Some(Some(_)));
-        for word in words {
-            for number in
-                self.manifest.shards_of(&word.folded, word.is_prefix).filter(|number| is_absent(*number))
-            {
-                add(part::numbered(part::TERMS, number));
-            }
-        }
-        let is_absent = |number: u32| !matches!(self.positions.get(size(number)), Some(Some(_)));
-        for word in phrases.iter().filter(|clause| clause.is_phrase).flat_map(|clause| &clause.words) {
-            for number in
-                self.manifest.shards_of(&word.folded, word.is_prefix).filter(|number| is_absent(*number))
-            {
-                add(part::numbered(part::POSITIONS, number));
+        for clause in clauses {
+            for word in &clause.words {
+                for number in self.manifest.shards_of(&word.folded, word.is_prefix) {
+                    add(part::TERMS, matches!(self.shards.get(size(number)), Some(Some(_))), number);
+                    let has_positions = matches!(self.positions.get(size(number)), Some(Some(_)));
+                    add(part::POSITIONS, has_positions || !clause.is_phrase, number);
+                }
             }
         }
         missing
@@ -175,34 +165,33 @@ impl Index {
         Some(counts)
     }
 
-    fn text_index(&self) -> TextIndex<'_> {
-        TextIndex { manifest: &self.manifest, shards: &self.shards, positions: &self.positions }
-    }
-
-    /// The clauses with the words that no work has exchanged for similar ones.
-    fn corrected(&self, clauses: &[Clause]) -> Result<(Vec<Clause>, Vec<Replacement>), NoAnswer> {
-        let shards = self.text_index();
-        let mut corrected = clauses.to_vec();
-        let mut unknown = Vec::new();
-        for clause in corrected.iter_mut().filter(|clause| !clause.is_excluded && !clause.is_phrase) {
-            for word in &mut clause.words {
-                if !shards.has(word)? {
-                    unknown.push(word);
-                }
-            }
-        }
-        let mut replaced = Vec::new();
-        if unknown.is_empty() || unknown.len() > MOST_TYPOS {
-            return Ok((corrected, replaced));
+    /// What a text finds, and the words that were exchanged for it because no work has them.
+    fn find(&self, clauses: Vec<Clause>) -> Result<(Found, Vec<Replacement>), NoAnswer> {
+        let index = TextIndex { manifest: &self.manifest, shards: &self.shards, positions: &self.positions };
+        let found = index.find(&clauses)?;
+        if found.unknown.is_empty() || found.unknown.len() > MOST_TYPOS {
+            return Ok((found, Vec::new()));
         }
         let words = self.words.as_ref().ok_or_else(|| NoAnswer::Missing(vec![part::WORDS.to_owned()]))?;
-        for word in unknown {
-            if let Some(used) = words.nearest(&word.folded) {
+        let mut clauses = clauses;
+        let mut replaced = Vec::new();
+        for at in &found.unknown {
+            if let Some(word) = clauses.get_mut(*at).and_then(|clause| clause.words.first_mut())
+                && let Some(used) = words.nearest(&word.folded)
+            {
                 replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
                 *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
             }
         }
-        Ok((corrected, replaced))
+        if replaced.is_empty() {
+            return Ok((found, replaced));
+        }
+        let missing = self.missing_of_words(&clauses);
+        if missing.is_empty() {
+            Ok((index.find(&clauses)?, replaced))
+        } else {
+            Err(NoAnswer::Missing(missing))
+        }
     }
 
     fn facets_with_sets(&self) -> Vec<Facet<'_>> {
@@ -269,8 +258,7 @@ impl SearchBackend for Index {
 
     fn answer(&self, query: &SearchQuery) -> Result<SearchAnswer, NoAnswer> {
         let text = QueryText::new(&query.text);
-        let words = text.clauses.iter().flat_map(|clause| &clause.words);
-        let mut missing = self.missing_of_words(words, &text.clauses);
+        let mut missing = self.missing_of_words(&text.clauses);
         missing.extend(self.missing_facets(query));
         if query.sort == Sort::Title && query.limit > 0 && self.titles.is_none() {
             missing.push(part::TITLES.to_owned());
@@ -278,19 +266,15 @@ impl SearchBackend for Index {
         if !missing.is_empty() {
             return Err(NoAnswer::Missing(missing));
         }
-        let (clauses, replaced) = self.corrected(&text.clauses)?;
-        let missing = self.missing_of_words(clauses.iter().flat_map(|clause| &clause.words), &[]);
-        if !missing.is_empty() {
-            return Err(NoAnswer::Missing(missing));
-        }
-        let mut found = self.text_index().find(&clauses)?;
+        let has_text = !text.clauses.is_empty();
+        let (mut found, replaced) = self.find(text.clauses)?;
         let facets = self.facets_with_sets();
         let choices = Choices::new(query, &facets, self.manifest.works);
         let counts = match query.counting {
             Counting::Nothing => Vec::new(),
-            Counting::All => self
-                .counts_of_pairs(query)
-                .unwrap_or_else(|| choices.counts((!clauses.is_empty()).then_some(&found.hits))),
+            Counting::All => {
+                self.counts_of_pairs(query).unwrap_or_else(|| choices.counts(has_text.then_some(&found.hits)))
+            }
         };
         found.hits = choices.hits(&found.hits);
         let total = found.hits.count();

@@ -1,11 +1,11 @@
 //! A shard: the spellings between two places of the alphabet, with the works that have them. It is read where it lies.
 //!
 //! ```text
-//! u32 number of blocks · for each: u32 its place among the spellings, u32 its place among the lists
+//! u32 number of blocks · for each: u32 its place among the spellings, u32 that of its bytes, u32 that of its lists
 //! u32 length of the spellings · spellings · lists
-//! a block of spellings: their number, then for all of them: the number of bytes shared with the one before (none for
-//!     the first) · the number of other bytes · which levels it has, in which form · the length of each of its lists
-//!     · the other bytes
+//! a block of spellings: their number, then for all of them: the number of bytes that the one before does not have ·
+//!     the number of bytes shared with that (none for the first) · which levels it has, in which form · the length of
+//!     each of its lists · the other bytes
 //! ```
 //!
 //! What is alike stands together, because that is shorter when the shard is compressed for its way to the reader.
@@ -19,10 +19,10 @@ use super::fields::Level;
 use super::postings::{Form, List};
 
 /// Spellings in a block. To find one, a block is read from its start.
-pub(super) const BLOCK: usize = 256;
+pub(super) const BLOCK: usize = 128;
 
 /// Bytes of the table of blocks for each block.
-const ROW: u32 = 8;
+const ROW: u32 = 12;
 
 /// A shard whose parts lie within its bytes.
 #[derive(Clone, Debug)]
@@ -67,7 +67,8 @@ impl Shard {
         reader.bytes(blocks.checked_mul(ROW).ok_or(Damaged::Nonsense)?)?;
         let length = reader.u32()?;
         reader.bytes(length)?;
-        let start = ROW + blocks * ROW;
+        // Behind the table and the two numbers around it.
+        let start = 8 + blocks * ROW;
         Ok(Self { blocks, spellings: (start, start + length), bytes })
     }
 
@@ -75,14 +76,14 @@ impl Shard {
         self.bytes.len()
     }
 
-    /// Calls `each` with the spellings of a span until it says no.
+    /// Calls `each` with the spellings of a span.
     ///
     /// # Errors
     /// The shard is damaged.
     pub(super) fn each(
         &self,
         span: Span<'_>,
-        mut each: impl FnMut(Spelling<'_>) -> Result<bool, Damaged>,
+        mut each: impl FnMut(Spelling<'_>) -> Result<(), Damaged>,
     ) -> Result<(), Damaged> {
         let mut block = self.first_block(span.folded)?;
         let mut key = Vec::new();
@@ -92,9 +93,7 @@ impl Shard {
             for number in 0..spellings.count {
                 let lists = spellings.next(&mut lists, &mut key)?;
                 if span.contains(&key) {
-                    if !each(Spelling { key: &key, place: (block, number), lists })? {
-                        return Ok(());
-                    }
+                    each(Spelling { key: &key, place: (block, number), lists })?;
                 } else if span.is_before(&key) {
                     return Ok(());
                 }
@@ -109,11 +108,20 @@ impl Shard {
         let (mut low, mut high) = (0, self.blocks);
         while high - low > 1 {
             let middle = low.midpoint(high);
-            let (mut spellings, _) = self.block(middle)?;
-            let length = spellings.lengths.number()?;
-            if spellings.bytes.bytes(length)? <= key { low = middle } else { high = middle }
+            let key_of_first = self.first_key(middle)?;
+            if key_of_first <= key { low = middle } else { high = middle }
         }
         Ok(low)
+    }
+
+    /// The first spelling of a block: all of its bytes are there.
+    fn first_key(&self, block: u32) -> Result<&[u8], Damaged> {
+        let mut row = Reader::at(&self.bytes, 4 + block * ROW);
+        let (start, _) = self.spellings;
+        let mut spellings = Reader::at(&self.bytes, start.checked_add(row.u32()?).ok_or(Damaged::Nonsense)?);
+        let mut bytes = Reader::at(&self.bytes, start.checked_add(row.u32()?).ok_or(Damaged::Nonsense)?);
+        spellings.number()?;
+        bytes.bytes(spellings.number()?)
     }
 
     /// The spellings and the lists from the start of a block on.
@@ -121,6 +129,7 @@ impl Shard {
         let mut row = Reader::at(&self.bytes, 4 + block * ROW);
         let (start, end) = self.spellings;
         let spelling = start.checked_add(row.u32()?).ok_or(Damaged::Nonsense)?;
+        row.u32()?;
         let list = end.checked_add(row.u32()?).ok_or(Damaged::Nonsense)?;
         let spellings = self.bytes.get(size(spelling)..size(end)).ok_or(Damaged::CutShort)?;
         Ok((Spellings::new(spellings)?, Reader::at(&self.bytes, list)))
@@ -144,9 +153,9 @@ impl<'a> Spellings<'a> {
     fn new(block: &'a [u8]) -> Result<Self, Damaged> {
         let mut rest = Reader::new(block);
         let count = rest.count()?;
-        let shared = rest;
-        rest.skip_numbers(count)?;
         let lengths = rest;
+        rest.skip_numbers(count)?;
+        let shared = rest;
         rest.skip_numbers(count)?;
         let levels = rest.bytes(count)?;
         let list_lengths = rest;

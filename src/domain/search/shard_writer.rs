@@ -56,6 +56,8 @@ struct Draft {
 #[derive(Default)]
 struct Columns {
     count: usize,
+    /// The place of its first list.
+    lists: usize,
     shared: Writer,
     lengths: Writer,
     levels: Vec<u8>,
@@ -73,8 +75,7 @@ impl Draft {
             self.end_block();
         }
         if self.block.count == 0 {
-            self.blocks.u32(whole(self.spellings.bytes.len()));
-            self.blocks.u32(whole(self.lists.bytes.len()));
+            self.block.lists = self.lists.bytes.len();
             self.position_blocks.u32(whole(self.positions.bytes.len()));
             self.last.clear();
         }
@@ -113,10 +114,13 @@ impl Draft {
 
     fn end_block(&mut self) {
         let block = std::mem::take(&mut self.block);
+        self.blocks.u32(whole(self.spellings.bytes.len()));
         self.spellings.length(block.count);
-        let columns =
-            [block.shared.bytes, block.lengths.bytes, block.levels, block.list_lengths.bytes, block.bytes];
+        let columns = [block.lengths.bytes, block.shared.bytes, block.levels, block.list_lengths.bytes];
         self.spellings.bytes.extend(columns.concat());
+        self.blocks.u32(whole(self.spellings.bytes.len()));
+        self.blocks.u32(whole(block.lists));
+        self.spellings.bytes.extend(block.bytes);
     }
 
     fn written(mut self) -> Written {
@@ -124,7 +128,7 @@ impl Draft {
             self.end_block();
         }
         let mut shard = Writer::default();
-        shard.u32(whole(self.blocks.bytes.len() / 8));
+        shard.u32(whole(self.blocks.bytes.len() / 12));
         shard.bytes.extend(self.blocks.bytes);
         shard.u32(whole(self.spellings.bytes.len()));
         shard.bytes.extend(self.spellings.bytes);

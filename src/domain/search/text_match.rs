@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub hits: Bits,
     /// The points of each work in binary digits, the lowest first: one set of works for each digit.
     pub points: Vec<Bits>,
+    /// The places of clauses of one word that no work has.
+    pub unknown: Vec<usize>,
 }
 
 /// The works that have a word.
@@ -46,32 +48,23 @@ impl<'a> TextIndex<'a> {
         })
     }
 
-    /// Whether any work has a word.
-    ///
-    /// # Errors
-    /// A shard is damaged.
-    pub(super) fn has(&self, wanted: &Wanted) -> Result<bool, Damaged> {
-        let mut found = false;
-        for (shard, _) in self.of(wanted) {
-            shard.each(span(wanted), |_| {
-                found = true;
-                Ok(false)
-            })?;
-        }
-        Ok(found)
-    }
-
     /// The works that meet all clauses.
     ///
     /// # Errors
     /// A shard is damaged.
     pub(super) fn find(&self, clauses: &[Clause]) -> Result<Found, Damaged> {
-        let mut found = Found { hits: Bits::all(self.works()), points: Vec::new() };
+        let mut found = Found { hits: Bits::all(self.works()), points: Vec::new(), unknown: Vec::new() };
         let mut ranked = 0;
-        for clause in clauses {
+        for (at, clause) in clauses.iter().enumerate() {
             let mut of_clause = Bits::all(self.works());
             for word in &clause.words {
-                let hits = self.word(word)?;
+                let Some(hits) = self.word(word)? else {
+                    of_clause = Bits::none(self.works());
+                    if !clause.is_phrase && !clause.is_excluded {
+                        found.unknown.push(at);
+                    }
+                    continue;
+                };
                 of_clause.and(&hits.anywhere);
                 if !clause.is_excluded && ranked < RANKED_WORDS {
                     ranked += 1;
@@ -90,12 +83,15 @@ impl<'a> TextIndex<'a> {
         Ok(found)
     }
 
-    fn word(&self, wanted: &Wanted) -> Result<WordHits, Damaged> {
+    /// The works that have a word; nothing if none has.
+    fn word(&self, wanted: &Wanted) -> Result<Option<WordHits>, Damaged> {
         let none = || Bits::none(self.works());
         let mut hits = WordHits { anywhere: none(), title: none(), detail: none(), exact: none() };
         let own_key = key(&wanted.folded, &wanted.marks);
+        let mut is_known = false;
         for (shard, _) in self.of(wanted) {
             shard.each(span(wanted), |spelling| {
+                is_known = true;
                 for (list, level) in spelling.lists.iter().zip(Level::ALL) {
                     let into = match level {
                         Level::Title => &mut hits.title,
@@ -107,12 +103,12 @@ impl<'a> TextIndex<'a> {
                         list.add_to(&mut hits.exact, self.works())?;
                     }
                 }
-                Ok(true)
+                Ok(())
             })?;
         }
         hits.anywhere.or(&hits.title);
         hits.anywhere.or(&hits.detail);
-        Ok(hits)
+        Ok(is_known.then_some(hits))
     }
 
     /// Those of some works in which the words follow each other.
@@ -152,7 +148,7 @@ impl<'a> TextIndex<'a> {
                 for (work, places) in works.iter().zip(&of_works) {
                     each(*work, places);
                 }
-                Ok(true)
+                Ok(())
             })?;
         }
         Ok(())

@@ -7,6 +7,7 @@ use super::bytes::{Damaged, Reader, Writer, size, whole};
 use super::fields::folded;
 use super::lexicon::Term;
 use super::shard_writer::by_work;
+use super::units::is_chinese;
 use crate::domain::country_finder::slip::{Extent, LONGEST, SLIP, Typed};
 
 /// More words without a hit than this are no slips of the finger, and looking for similar ones takes time for each.
@@ -32,7 +33,7 @@ pub(super) fn write(terms: &[Term]) -> Vec<u8> {
     let mut weights = Vec::new();
     let mut last: &[u8] = &[];
     let words = terms.chunk_by(|a, b| folded(&a.key) == folded(&b.key));
-    let words: Vec<&[Term]> = words.collect();
+    let words: Vec<&[Term]> = words.filter(|terms| terms.first().is_some_and(is_word)).collect();
     writer.length(words.len());
     for terms in words {
         let word = terms.first().map_or(&[][..], |term| folded(&term.key));
@@ -48,6 +49,15 @@ pub(super) fn write(terms: &[Term]) -> Vec<u8> {
     writer.bytes.extend(weights);
     writer.bytes
 }
+
+/// Pairs of Chinese characters are no words: any two of them are one slip apart.
+fn is_word(term: &Term) -> bool {
+    let first = str::from_utf8(folded(&term.key)).ok().and_then(|word| word.chars().next());
+    first.is_some_and(|first| !is_chinese(first))
+}
+
+/// Letters of a script stand in one stretch of 256 characters; a slip does not leave it.
+const SCRIPT: u32 = 256;
 
 impl Words {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Damaged> {
@@ -108,8 +118,10 @@ impl Words {
     fn within(&self, typed: &[char], slips: u8) -> Vec<usize> {
         let mut found = Vec::new();
         let mut walk = Walk::new(typed, slips);
-        let mut at = 0;
-        while at < self.ends.len() {
+        let script = typed.first().map_or(0, |letter| u32::from(*letter) / SCRIPT);
+        let mut at = self.first_from(script * SCRIPT);
+        let end = self.first_from((script + 1) * SCRIPT);
+        while at < end {
             let word = self.word(at);
             match walk.follow(word) {
                 Ok(distance) => {
@@ -122,6 +134,18 @@ impl Words {
             }
         }
         found
+    }
+
+    /// The first word that begins with a character or one after it.
+    fn first_from(&self, code: u32) -> usize {
+        let mut buffer = [0; 4];
+        let start = char::from_u32(code).map_or("", |char| char.encode_utf8(&mut buffer)).as_bytes();
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.word(middle) < start { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// The first word behind `at` that does not begin with some bytes: in growing steps, then halving the last one.
@@ -268,6 +292,7 @@ mod tests {
             let expected: Vec<usize> = set
                 .iter()
                 .enumerate()
+                .filter(|(_, word)| word.starts_with('я') == (typed.first() == Some(&'я')))
                 .filter(|(_, word)| naive(&typed, &word.chars().collect::<Vec<_>>()) <= usize::from(slips))
                 .map(|(at, _)| at)
                 .collect();

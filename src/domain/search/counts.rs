@@ -2,7 +2,7 @@
 //! ignore what is chosen in it, so for each facet there is a set of works that meet everything else.
 
 use super::bits::Bits;
-use super::bytes::whole;
+use super::bytes::{size, whole};
 use super::query::{Role, SearchQuery};
 use super::value_set::ValueSet;
 use super::work::FacetKind;
@@ -140,6 +140,7 @@ impl Facet<'_> {
 
 /// A set of works, prepared for counting many values in it.
 struct Counter {
+    count: usize,
     hits: Bits,
     /// The words with a hit, where they are few.
     few: Option<Vec<(usize, u64)>>,
@@ -157,13 +158,13 @@ impl Counter {
             let all = words.iter().copied().enumerate();
             all.filter(|(_, word)| *word != 0).collect()
         });
-        Self { hits, few }
+        Self { count: size(hits.count()), hits, few }
     }
 
     fn counts(&self, facet: &Facet<'_>) -> Vec<u32> {
         let sets = facet.sets.unwrap_or(&[]);
         match &self.few {
-            Some(few) => sets.iter().map(|set| set.count_in_few(&self.hits, few)).collect(),
+            Some(few) => sets.iter().map(|set| set.count_in_few(&self.hits, few, self.count)).collect(),
             None => sets.iter().map(|set| set.count_in(&self.hits)).collect(),
         }
     }

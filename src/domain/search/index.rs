@@ -113,38 +113,31 @@ impl Index {
         missing
     }
 
+    /// The parts of facets that a query needs and that have not arrived.
     fn missing_facets(&self, query: &SearchQuery) -> Vec<String> {
-        let is_needed = |kind: &FacetKind| {
-            let is_counted = query.counting == Counting::All && !self.is_answered_by_pairs(query);
-            let has_arrived = matches!(self.facets.get(kind.index()), Some(Some(_)));
-            !has_arrived && (is_counted || Choices::touch(query, *kind))
-        };
-        FacetKind::ALL.into_iter().filter(is_needed).map(|kind| [part::FACET, kind.key()].concat()).collect()
-    }
-
-    /// Whether the table of pairs is there and has all counts: without a text, with choices in one facet only.
-    fn is_answered_by_pairs(&self, query: &SearchQuery) -> bool {
-        let touched: Vec<FacetKind> =
-            FacetKind::ALL.into_iter().filter(|kind| Choices::touch(query, *kind)).collect();
-        let is_plain = match touched.as_slice() {
-            [] => return query.text.is_empty(),
-            [kind] => kind.is_single() || (query.choices.len() == 1 && *kind != FacetKind::Year),
-            _ => false,
-        };
-        let is_wanted = query.choices.iter().all(|choice| choice.role == Role::Wanted);
-        is_plain && is_wanted && query.text.is_empty() && self.pairs.is_some()
+        let has_arrived = |kind: &FacetKind| matches!(self.facets.get(kind.index()), Some(Some(_)));
+        let name = |kind: FacetKind| [part::FACET, kind.key()].concat();
+        let touched = FacetKind::ALL.into_iter().filter(|kind| Choices::touch(query, *kind));
+        let mut missing: Vec<String> = touched.filter(|kind| !has_arrived(kind)).map(name).collect();
+        if query.counting == Counting::Nothing || FacetKind::ALL.iter().all(has_arrived) {
+            return missing;
+        }
+        match (is_plain(query), self.manifest.has_pairs, &self.pairs) {
+            (true, true, Some(_)) => {}
+            // The table is much smaller than the sets of all facets.
+            (true, true, None) => missing.push(part::PAIRS.to_owned()),
+            _ => missing = FacetKind::ALL.into_iter().filter(|kind| !has_arrived(kind)).map(name).collect(),
+        }
+        missing
     }
 
     /// The counts of a query that the table of pairs answers.
     fn counts_of_pairs(&self, query: &SearchQuery) -> Option<Vec<Vec<u32>>> {
-        if !self.is_answered_by_pairs(query) {
-            return None;
-        }
+        let pairs = self.pairs.as_ref().filter(|_| is_plain(query))?;
         let mut counts = self.manifest.totals.clone();
         let Some(own) = FacetKind::ALL.into_iter().find(|kind| Choices::touch(query, *kind)) else {
             return Some(counts);
         };
-        let pairs = self.pairs.as_ref()?;
         let firsts = first_numbers(&self.manifest.values);
         let own_first = firsts.get(own.index()).copied().unwrap_or(0);
         let has_choices = query.chosen(own, Role::Wanted).next().is_some();
@@ -245,6 +238,18 @@ impl Index {
         works.retain(|work| *work != u32::MAX);
         page.hits = works;
     }
+}
+
+/// Whether the table of pairs has all counts of a query: it has no text, and chooses in one facet at most, there a single
+/// value or any of a facet in which no work has two.
+fn is_plain(query: &SearchQuery) -> bool {
+    let touched: Vec<FacetKind> = FacetKind::ALL.into_iter().filter(|kind| Choices::touch(query, *kind)).collect();
+    let is_told = match touched.as_slice() {
+        [] => true,
+        [kind] => kind.is_single() || query.choices.len() == 1,
+        _ => false,
+    };
+    is_told && query.text.is_empty() && query.choices.iter().all(|choice| choice.role == Role::Wanted)
 }
 
 impl SearchBackend for Index {

@@ -64,6 +64,9 @@ impl Words {
         let mut reader = Reader::new(bytes);
         let count = reader.count()?;
         let mut words = Self::default();
+        // Most words share half of their letters with the one before.
+        words.letters.reserve(bytes.len() * 2);
+        words.ends.reserve(size(count));
         let mut start = 0;
         for _ in 0..count {
             let shared = start + size(reader.number()?);
@@ -130,7 +133,16 @@ impl Words {
                     }
                     at += 1;
                 }
-                Err(hopeless) => at = self.after(at, word.get(..hopeless).unwrap_or(word)),
+                Err(before) => {
+                    let start = word.get(..before).unwrap_or(word);
+                    at = match walk.next_letter() {
+                        Some(letter) => {
+                            let next = [start, letter.encode_utf8(&mut [0; 4]).as_bytes()].concat();
+                            self.behind(at, |word| word < next.as_slice())
+                        }
+                        None => self.behind(at, |word| word.starts_with(start)),
+                    };
+                }
             }
         }
         found
@@ -148,11 +160,11 @@ impl Words {
         low
     }
 
-    /// The first word behind `at` that does not begin with some bytes: in growing steps, then halving the last one.
-    fn after(&self, at: usize, beginning: &[u8]) -> usize {
+    /// The first word behind `at` that is not passed over: in growing steps, then halving the last one.
+    fn behind(&self, at: usize, is_passed: impl Fn(&[u8]) -> bool) -> usize {
         let mut step = 1;
         let mut low = at;
-        while self.ends.len() > low + step && self.word(low + step).starts_with(beginning) {
+        while self.ends.len() > low + step && is_passed(self.word(low + step)) {
             low += step;
             step *= 2;
         }
@@ -160,7 +172,7 @@ impl Words {
         low += 1;
         while low < high {
             let middle = low.midpoint(high);
-            if self.word(middle).starts_with(beginning) { low = middle + 1 } else { high = middle }
+            if is_passed(self.word(middle)) { low = middle + 1 } else { high = middle }
         }
         low
     }
@@ -189,7 +201,7 @@ impl<'a> Walk<'a> {
         Self { typed, slips, path: Vec::new(), bytes: Vec::new(), first }
     }
 
-    /// The distance of a word, or the length of a beginning that is too unlike already.
+    /// The distance of a word, or the length of the longest beginning that is not too unlike yet.
     fn follow(&mut self, word: &[u8]) -> Result<u8, usize> {
         let shared = self.bytes.iter().zip(word).take_while(|(a, b)| a == b).count();
         while self.path.last().is_some_and(|(_, end, _)| *end > shared) {
@@ -202,11 +214,29 @@ impl<'a> Walk<'a> {
         for (at, letter) in rest.char_indices() {
             let end = start + at + letter.len_utf8();
             if self.step(letter, end) > self.slips {
-                return Err(end);
+                return Err(start + at);
             }
         }
         let row = self.path.last().map_or(&self.first, |(_, _, row)| row);
         Ok(row.get(self.typed.len()).copied().unwrap_or(FAR))
+    }
+
+    /// After a letter that was too much: the next one in the alphabet that would not have been. No slip was left, so it is
+    /// one of the typed letters at the places where the beginnings agree.
+    fn next_letter(&mut self) -> Option<char> {
+        let (failed, _, _) = self.path.pop()?;
+        let (last, row) = self.path.last().map_or((None, &self.first), |(last, _, row)| (Some(*last), row));
+        let before = self.path.len().checked_sub(2).and_then(|at| self.path.get(at));
+        let before = before.map_or(&self.first, |(_, _, row)| row);
+        let cell = |row: &Row, at: usize| row.get(at).copied().unwrap_or(FAR);
+        let is_next = |at: usize, letter: char| {
+            let follows = cell(row, at) <= self.slips;
+            // Two letters swapped: the one before stands behind this one.
+            let is_swap = last.is_some() && self.typed.get(at + 1).copied() == last && cell(before, at) < self.slips;
+            (follows || is_swap) && letter > failed
+        };
+        let letters = self.typed.iter().copied().enumerate();
+        letters.filter(|(at, letter)| is_next(*at, *letter)).map(|(_, letter)| letter).min()
     }
 
     /// Adds a letter, and tells the least distance of any way to go on.

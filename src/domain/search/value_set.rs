@@ -1,7 +1,7 @@
 //! The works that have a value of a facet: kept so that counting those among the hits is quick.
 
-use super::bits::Bits;
-use super::bytes::{Damaged, Reader, Writer, size};
+use super::bits::{Bits, ones};
+use super::bytes::{Damaged, Reader, Writer, size, whole};
 use super::postings::{self, Form, List};
 
 /// A set of works, as a list or as bits, whichever is counted faster.
@@ -18,6 +18,8 @@ pub(super) enum ValueSet {
 
 /// To look up one work in a list takes about as long as to meet this many words of bits.
 const WORDS_PER_WORK: usize = 3;
+/// The steps of finding a work in a list.
+const STEPS: usize = 8;
 
 impl ValueSet {
     /// Reads a written set. `bits` is room to work in.
@@ -55,19 +57,14 @@ impl ValueSet {
     }
 
     /// The same where few words of the set have a hit: those words are given, with their places.
-    pub(super) fn count_in_few(&self, hits: &Bits, few: &[(usize, u64)]) -> u32 {
+    pub(super) fn count_in_few(&self, hits: &Bits, few: &[(usize, u64)], count: usize) -> u32 {
         match self {
-            Self::List(list) if list.len() < few.len() => {
-                list.iter().map(|work| u32::from(hits.contains(*work))).sum()
-            }
-            Self::List(list) => {
+            // To find a work in a list takes some steps; to look up one of the list among the hits takes one.
+            Self::List(list) if count * STEPS < list.len() => {
                 let has = |work: u32| u32::from(list.binary_search(&work).is_ok());
-                few.iter()
-                    .map(|(at, word)| {
-                        super::bits::ones(*word, super::bytes::whole(at * 64)).map(has).sum::<u32>()
-                    })
-                    .sum()
+                few.iter().map(|(at, word)| ones(*word, whole(at * 64)).map(has).sum::<u32>()).sum()
             }
+            Self::List(_) => self.count_in(hits),
             Self::Bits { first, words } => {
                 let of = |at: &usize| at.checked_sub(*first).and_then(|at| words.get(at));
                 few.iter().filter_map(|(at, word)| of(at).map(|other| (word & other).count_ones())).sum()
@@ -91,7 +88,7 @@ pub(super) fn write(values: &[Vec<u32>], works: u32) -> Vec<u8> {
     let (mut head, mut lists) = (Writer::default(), Vec::new());
     for list in values {
         let (form, bytes) = postings::write(list, works);
-        head.number(super::bytes::whole(bytes.len()) << 1 | u32::from(form == Form::Bits));
+        head.number(whole(bytes.len()) << 1 | u32::from(form == Form::Bits));
         lists.extend(bytes);
     }
     head.bytes.extend(lists);

@@ -243,7 +243,8 @@ impl Index {
 /// Whether the table of pairs has all counts of a query: it has no text, and chooses in one facet at most, there a single
 /// value or any of a facet in which no work has two.
 fn is_plain(query: &SearchQuery) -> bool {
-    let touched: Vec<FacetKind> = FacetKind::ALL.into_iter().filter(|kind| Choices::touch(query, *kind)).collect();
+    let touched: Vec<FacetKind> =
+        FacetKind::ALL.into_iter().filter(|kind| Choices::touch(query, *kind)).collect();
     let is_told = match touched.as_slice() {
         [] => true,
         [kind] => kind.is_single() || query.choices.len() == 1,

@@ -232,7 +232,8 @@ impl<'a> Walk<'a> {
         let is_next = |at: usize, letter: char| {
             let follows = cell(row, at) <= self.slips;
             // Two letters swapped: the one before stands behind this one.
-            let is_swap = last.is_some() && self.typed.get(at + 1).copied() == last && cell(before, at) < self.slips;
+            let is_swap =
+                last.is_some() && self.typed.get(at + 1).copied() == last && cell(before, at) < self.slips;
             (follows || is_swap) && letter > failed
         };
         let letters = self.typed.iter().copied().enumerate();

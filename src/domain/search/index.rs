@@ -49,18 +49,6 @@ impl Index {
         }
     }
 
-    /// Bytes that the parts take in memory.
-    pub fn memory(&self) -> usize {
-        let shards: usize = self.shards.iter().flatten().map(Shard::size).sum();
-        let positions: usize = self.positions.iter().flatten().map(Vec::len).sum();
-        let blocks: usize = self.blocks.iter().flatten().map(Vec::len).sum();
-        let facets: usize = self.facets.iter().flatten().flatten().map(ValueSet::size).sum();
-        let others = self.words.as_ref().map_or(0, Words::size)
-            + self.pairs.as_ref().map_or(0, Pairs::size)
-            + self.titles.as_ref().map_or(0, Vec::len);
-        shards + positions + blocks + facets + others
-    }
-
     /// Takes a part without its seal.
     pub(super) fn accept(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
         let works = self.manifest.works;

@@ -6,6 +6,9 @@ use super::work::FacetKind;
 /// "CCS" and the version of the format.
 const MAGIC: u32 = u32::from_le_bytes(*b"CCS1");
 
+/// A number of works above this is taken for damage: sets of so many would not fit into a browser.
+const MOST_WORKS: u32 = 1 << 25;
+
 /// How the works are kept, by their number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -18,7 +21,7 @@ pub enum Size {
 }
 
 impl Size {
-    /// Up to so many works, looking at each takes less than a building an index would save.
+    /// Up to so many works, looking at each takes less time than an index would spare.
     pub const SCAN: usize = 400;
     /// Up to so many, all of them are fetched as quickly as the parts of an index for the first question.
     pub const MEMORY: usize = 3000;
@@ -120,7 +123,7 @@ impl Manifest {
             let length = reader.number()?;
             shards.push(reader.bytes(length)?.to_vec());
         }
-        if block == 0 || dated > works {
+        if block == 0 || dated > works || works > MOST_WORKS {
             return Err(Damaged::Nonsense);
         }
         Ok(Self { size, works, build, dated, block, has_pairs, values, totals, shards })

@@ -49,10 +49,6 @@ impl Pairs {
         if reader.is_empty() { Ok(Self { values: whole(values), counts }) } else { Err(Damaged::Nonsense) }
     }
 
-    pub(super) fn size(&self) -> usize {
-        self.counts.len() * 4
-    }
-
     /// How many works have both.
     pub(super) fn count(&self, a: u32, b: u32) -> u32 {
         let (low, high) = (a.min(b), a.max(b));

@@ -72,10 +72,6 @@ impl Shard {
         Ok(Self { blocks, spellings: (start, start + length), bytes })
     }
 
-    pub(super) fn size(&self) -> usize {
-        self.bytes.len()
-    }
-
     /// Calls `each` with the spellings of a span.
     ///
     /// # Errors

@@ -86,10 +86,6 @@ impl Words {
         Ok(words)
     }
 
-    pub(super) fn size(&self) -> usize {
-        self.letters.len() + self.ends.len() * 5
-    }
-
     /// The word most like a typed one: the fewest and likeliest slips, then the most works, then the alphabet.
     pub(super) fn nearest(&self, typed: &str) -> Option<String> {
         let letters: Vec<char> = typed.chars().collect();

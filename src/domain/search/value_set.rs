@@ -37,14 +37,6 @@ impl ValueSet {
         Ok(Self::Bits { first, words: words.to_vec() })
     }
 
-    /// Bytes it takes in memory.
-    pub(super) fn size(&self) -> usize {
-        match self {
-            Self::List(list) => list.len() * 4,
-            Self::Bits { words, .. } => words.len() * 8,
-        }
-    }
-
     /// How many of the works are in a set.
     pub(super) fn count_in(&self, hits: &Bits) -> u32 {
         match self {

@@ -35,9 +35,12 @@ export function readReplaced(bytes) {
   return new Map(texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1]]] : [])));
 }
 
+let opened = 0;
+
 /** A manifest and its parts, from a folder; `supplied` tells which parts the module got. */
 export async function openEngine(modules, folder, name) {
-  const glue = await import(`${modules}/${name}.js`);
+  // Under another address it is another instance, with a memory of its own.
+  const glue = await import(`${modules}/${name}.js?${opened++}`);
   const wasm = glue.initSync({ module: readFileSync(`${modules}/${name}_bg.wasm`) });
   const build = readdirSync(folder).find((entry) => /^[0-9a-f]{16}$/.test(entry));
   const read = (part) => readFileSync(`${folder}/${build}/${part}.bin`);

@@ -40,7 +40,9 @@ export function rightAnswer(records, texts, query, replaced = new Map()) {
 
 /** Two points for a word of the title, one more if the record has it spelled as it was typed. */
 function points(record, text, sought, query, replaced) {
-  const spelled = new Set(`${record.title} ${record.summary}`.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  // Chinese characters end a word, as in "2021年".
+  const apart = `${record.title} ${record.summary}`.toLowerCase().replace(/[\u3400-\u9fff]/gu, " ");
+  const spelled = new Set(apart.split(/[^\p{L}\p{N}]+/u));
   const typed = query.text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return sought.reduce((sum, { word, needle }) => {
     const isPair = /[\u3400-\u9fff]/u.test(word);

@@ -117,6 +117,10 @@ impl<'a> TextIndex<'a> {
         // For each of the works, where the phrase may begin. Another word leaves the beginnings that agree with it.
         let mut begins: Vec<Vec<u32>> = vec![Vec::new(); works.len()];
         for (word, offset) in words.iter().zip(0_u32..) {
+            // A long phrase is soon nowhere; the places of its other words need not be read.
+            if offset > 0 && begins.iter().all(Vec::is_empty) || works.is_empty() {
+                break;
+            }
             let mut agreed: Vec<Vec<u32>> = vec![Vec::new(); works.len()];
             self.each_place(word, |work, places| {
                 let Ok(at) = works.binary_search(&work) else { return };

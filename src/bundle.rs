@@ -4,4 +4,6 @@ pub mod check;
 pub mod decode;
 pub mod index;
 pub mod problem;
+pub mod search_query;
 pub mod wire;
+pub mod work_row;

@@ -45,4 +45,5 @@ pub mod query_string;
 pub mod quotation;
 pub mod route;
 pub mod scan;
+pub mod search;
 pub mod strategy_list;

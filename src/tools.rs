@@ -8,6 +8,7 @@ pub mod finding;
 pub mod finish;
 pub mod message_enum;
 pub mod output;
+pub mod search;
 
 mod encode;
 mod explain;

@@ -12,6 +12,7 @@ mod native {
     mod message_keys;
     mod profile;
     mod project;
+    mod search;
     mod site_files;
     mod spellings;
 }

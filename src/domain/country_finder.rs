@@ -10,7 +10,8 @@ mod near;
 mod normal;
 mod query;
 mod search;
-mod slip;
+/// Also used by the search, to judge a slip.
+pub(super) mod slip;
 mod typo;
 
 use fit::{Fit, Hit};

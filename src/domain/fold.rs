@@ -40,7 +40,8 @@ pub fn words(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn fold_char(char: char, out: &mut String) {
+/// Adds what is left of one character: letters, a space for what stands between words, or nothing.
+pub(super) fn fold_char(char: char, out: &mut String) {
     match char {
         'a'..='z' | '0'..='9' => out.push(char),
         'A'..='Z' => out.push(char.to_ascii_lowercase()),
@@ -99,7 +100,7 @@ fn base_letter(table: &str, char: char, first: u32) -> Option<char> {
 
 /// The small form of a letter in the scripts that have two and occur here. The standard library knows those of all
 /// scripts, by tables that weigh eight kilobytes of what visitors download.
-fn small(char: char) -> char {
+pub(super) fn small(char: char) -> char {
     let step = match char {
         'А'..='Я' | 'Α'..='Ω' => 32,
         'Ѐ'..='Џ' => 80,

@@ -8,24 +8,24 @@
 use std::ops::Range;
 
 /// The price of a wrong letter or one too many: the dearest single slip.
-pub(super) const SLIP: u16 = 5;
+pub(in crate::domain) const SLIP: u16 = 5;
 /// The price of a letter left out, or of two exchanged.
 const EASY_SLIP: u16 = 4;
 /// The price of what is hardly a slip at all.
 pub(super) const LIKELY_SLIP: u16 = 3;
 /// Longer texts are not compared.
-pub(super) const LONGEST: usize = 64;
+pub(in crate::domain) const LONGEST: usize = 64;
 
 /// A typed text, ready to be compared with many names.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Typed {
+pub(in crate::domain) struct Typed {
     letters: Vec<char>,
     mask: u32,
 }
 
 /// Which part of a name must be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
+pub(in crate::domain) enum Extent {
     Whole,
     /// A beginning of the name: somebody is still typing.
     Beginning,
@@ -37,7 +37,7 @@ type Row = [u16; LONGEST + 1];
 const DEAR: u16 = u16::MAX / 2;
 
 impl Typed {
-    pub(super) fn new(text: &str) -> Self {
+    pub(in crate::domain) fn new(text: &str) -> Self {
         Self { letters: text.chars().collect(), mask: mask(text) }
     }
 
@@ -50,7 +50,7 @@ impl Typed {
     }
 
     /// The price of the slips between the typed text and a name, if it is not above the limit.
-    pub(super) fn distance(&self, name: &str, extent: Extent, limit: u16) -> Option<u16> {
+    pub(in crate::domain) fn distance(&self, name: &str, extent: Extent, limit: u16) -> Option<u16> {
         let width = self.letters.len();
         if width == 0 || width > LONGEST {
             return None;

@@ -1,0 +1,41 @@
+//! The search for some thousands of works as a WebAssembly module, which builds its index itself. Apart from that it is
+//! `search.rs`, which would weigh a quarter more if it could build. How questions and replies are written:
+//! `domain/search/message.rs`.
+
+use country_cooperation::domain::search::manifest::Manifest;
+use country_cooperation::domain::search::memory::Memory;
+use country_cooperation::domain::search::message;
+use country_cooperation::domain::search::query::SearchBackend;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A search over works that arrive all at once.
+#[wasm_bindgen]
+pub struct Search {
+    memory: Memory,
+}
+
+#[wasm_bindgen]
+impl Search {
+    /// Opens the search of a manifest; nothing if the manifest is damaged.
+    pub fn open(manifest: Vec<u8>) -> Option<Search> {
+        let manifest = Manifest::read(manifest).ok()?;
+        Some(Self { memory: Memory::new(manifest) })
+    }
+
+    /// Takes a part. 0 if it is good, else what is damaged.
+    pub fn supply(&mut self, name: &str, bytes: Vec<u8>) -> u32 {
+        self.memory.supply(name, bytes).map_or_else(message::damaged_code, |()| 0)
+    }
+
+    /// Answers a question.
+    pub fn ask(&self, question: &str) -> Vec<u8> {
+        message::ask(&self.memory, question)
+    }
+
+    /// Tells what is shown of some hits.
+    pub fn works(&self, hits: &[u32]) -> Vec<u8> {
+        message::ask_works(&self.memory, hits)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,63 @@
+//! The search over some thousands of works: all of them arrive in one part, and an index is built over them.
+
+use super::build;
+use super::bytes::{Damaged, size, unsealed, whole};
+use super::index::Index;
+use super::manifest::{Manifest, part};
+use super::query::{NoAnswer, SearchAnswer, SearchBackend, SearchQuery};
+use super::work::Work;
+use super::works;
+
+/// An index over works that are all at hand.
+#[derive(Debug)]
+pub struct Memory {
+    manifest: Manifest,
+    arrived: Option<(Index, Vec<Work>)>,
+}
+
+impl Memory {
+    pub fn new(manifest: Manifest) -> Self {
+        Self { manifest, arrived: None }
+    }
+
+    fn arrived(&self) -> Result<&(Index, Vec<Work>), NoAnswer> {
+        self.arrived.as_ref().ok_or_else(|| NoAnswer::Missing(vec![part::WORKS.to_owned()]))
+    }
+}
+
+impl SearchBackend for Memory {
+    fn facets(&self) -> &[Vec<String>] {
+        &self.manifest.values
+    }
+
+    fn len(&self) -> u32 {
+        self.manifest.works
+    }
+
+    fn answer(&self, query: &SearchQuery) -> Result<SearchAnswer, NoAnswer> {
+        self.arrived()?.0.answer(query)
+    }
+
+    fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
+        let (_, works) = self.arrived()?;
+        Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect())
+    }
+
+    fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
+        if part != part::WORKS {
+            return Err(Damaged::UnknownPart);
+        }
+        let bytes = unsealed(bytes, self.manifest.build, part)?;
+        let works = works::read(&bytes, &self.manifest.values, works::Extent::Whole)?;
+        if whole(works.len()) != self.manifest.works {
+            return Err(Damaged::Nonsense);
+        }
+        let built = build::in_memory(&works, &self.manifest);
+        let mut index = Index::new(built.manifest);
+        for (name, bytes) in built.parts {
+            index.accept(&name, bytes)?;
+        }
+        self.arrived = Some((index, works));
+        Ok(())
+    }
+}

@@ -1,0 +1,90 @@
+// Our search: the WebAssembly module that is shipped, and an index as the content compiler wrote it.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { FACETS } from "./facets.mjs";
+
+/** The question in the words of an address. */
+export function question(query, { limit = 20, counts = true } = {}) {
+  const pairs = [["q", query.text], ["limit", limit]];
+  for (const [key, value] of Object.entries(query.filters)) {
+    for (const one of value.split("|")) pairs.push([key, one]);
+  }
+  if (!counts) pairs.push(["counts", "none"]);
+  return new URLSearchParams(pairs).toString();
+}
+
+/** Takes a reply apart; nothing is copied. */
+export function readReply(bytes) {
+  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+  if (numbers[0] === 1) return { missing: new TextDecoder().decode(bytes.subarray(4)).split("\n") };
+  if (numbers[0] !== 0) return { damaged: numbers[1] };
+  const [, total, shown, counted] = numbers;
+  const end = 5 + shown + counted;
+  const replaced = bytes.subarray(end * 4);
+  return { total, shown: numbers.subarray(5, 5 + shown), counts: numbers.subarray(5 + shown, end), replaced };
+}
+
+/** The words of a reply that were exchanged: typed and used. */
+export function readReplaced(bytes) {
+  const texts = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes[at];
+    texts.push(new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + length)));
+    at += 1 + length;
+  }
+  return new Map(texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1]]] : [])));
+}
+
+let opened = 0;
+
+/** A manifest and its parts, from a folder; `supplied` tells which parts the module got. */
+export async function openEngine(modules, folder, name) {
+  // Under another address it is another instance, with a memory of its own.
+  const glue = await import(`${modules}/${name}.js?${opened++}`);
+  const wasm = glue.initSync({ module: readFileSync(`${modules}/${name}_bg.wasm`) });
+  const build = readdirSync(folder).find((entry) => /^[0-9a-f]{16}$/.test(entry));
+  const read = (part) => readFileSync(`${folder}/${build}/${part}.bin`);
+  const manifest = readFileSync(`${folder}/manifest.bin`);
+  const search = glue.Search.open(manifest);
+  if (!search) throw new Error("The manifest is damaged.");
+  const supplied = [];
+  let milliseconds = 0;
+  const supply = (parts) => {
+    for (const part of parts) {
+      const bytes = read(part);
+      const start = performance.now();
+      const damaged = search.supply(part, bytes);
+      milliseconds += performance.now() - start;
+      if (damaged !== 0) throw new Error(`${part} is damaged: ${damaged}`);
+      supplied.push({ part, bytes });
+    }
+  };
+  const untilDone = (call) => {
+    for (let trips = 0; ; trips++) {
+      const bytes = call();
+      const reply = readReply(bytes);
+      if (reply.damaged) throw new Error(`The search says that something is damaged: ${reply.damaged}`);
+      if (!reply.missing) return { ...reply, bytes, trips };
+      if (trips > 5) throw new Error(`The search asks for ever: ${reply.missing}`);
+      supply(reply.missing);
+    }
+  };
+  return {
+    manifest,
+    supplied,
+    supply,
+    supplyTime: () => milliseconds,
+    memory: () => wasm.memory.buffer.byteLength,
+    ask: (text) => untilDone(() => search.ask(text)),
+    works: (hits) => untilDone(() => search.works(Uint32Array.from(hits))),
+    /** For measuring: one call and nothing else. */
+    askOnce: (text) => readReply(search.ask(text)),
+    values: FACETS.map(({ values }) => values),
+  };
+}
+
+/** The ids of works in a reply, in their order. The first field of each work is its id. */
+export function idOfWork(reply) {
+  const length = reply.bytes[5];
+  return new TextDecoder().decode(reply.bytes.subarray(6, 6 + length));
+}

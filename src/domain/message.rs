@@ -174,7 +174,7 @@ pub enum Msg {
     CountryKosovoNote,
     /// `Nothing fits all of this. One filter less gives:`
     EmptyLead,
-    /// `Nothing has this name. The nearest names are:`
+    /// `The nearest names are:`
     EmptyNearest,
     /// `No single filter is to blame. Clear all filters to start again.`
     EmptyNone,

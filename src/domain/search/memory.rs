@@ -1,7 +1,7 @@
 //! The search over some thousands of works: all of them arrive in one part, and an index is built over them.
 
 use super::build;
-use super::bytes::{Damaged, size, unsealed, whole};
+use super::bytes::{Damaged, size};
 use super::index::Index;
 use super::manifest::{Manifest, part};
 use super::query::{NoAnswer, SearchAnswer, SearchBackend, SearchQuery};
@@ -44,14 +44,7 @@ impl SearchBackend for Memory {
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
-        if part != part::WORKS {
-            return Err(Damaged::UnknownPart);
-        }
-        let bytes = unsealed(bytes, self.manifest.build, part)?;
-        let works = works::read(&bytes, &self.manifest.values, works::Extent::Whole)?;
-        if whole(works.len()) != self.manifest.works {
-            return Err(Damaged::Nonsense);
-        }
+        let works = works::all(part, bytes, &self.manifest)?;
         let built = build::in_memory(&works, &self.manifest);
         let mut index = Index::new(built.manifest);
         for (name, bytes) in built.parts {

@@ -1,7 +1,7 @@
 //! The search over some hundreds of works: each of them is looked at. Nothing is prepared but the words of each.
 
 use super::build;
-use super::bytes::{Damaged, size, unsealed, whole};
+use super::bytes::{Damaged, size, whole};
 use super::fields::{Level, Placed, placed_units};
 use super::manifest::{Manifest, part};
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
@@ -244,14 +244,7 @@ impl SearchBackend for Scan {
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {
-        if part != part::WORKS {
-            return Err(Damaged::UnknownPart);
-        }
-        let bytes = unsealed(bytes, self.manifest.build, part)?;
-        let works = works::read(&bytes, &self.manifest.values, works::Extent::Whole)?;
-        if whole(works.len()) != self.manifest.works {
-            return Err(Damaged::Nonsense);
-        }
+        let works = works::all(part, bytes, &self.manifest)?;
         self.works = Some(Prepared::new(works, &self.manifest));
         Ok(())
     }

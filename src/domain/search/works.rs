@@ -1,6 +1,7 @@
 //! Works as bytes. Values of facets are written as their places in the manifest.
 
-use super::bytes::{Damaged, Reader, Writer, decimal, size, whole};
+use super::bytes::{Damaged, Reader, Writer, decimal, size, unsealed, whole};
+use super::manifest::{Manifest, part};
 use super::work::{Edition, FacetKind, Work};
 use crate::domain::date::PartialDate;
 use crate::domain::publication::YearBasis;
@@ -24,6 +25,18 @@ pub(super) fn write(works: &[Work], values: &[Vec<String>], extent: Extent) -> V
         write_work(work, values, extent, &mut writer);
     }
     writer.bytes
+}
+
+/// All works of a build, from the one part that holds them.
+///
+/// # Errors
+/// Another part, or one that is damaged.
+pub(super) fn all(name: &str, bytes: Vec<u8>, manifest: &Manifest) -> Result<Vec<Work>, Damaged> {
+    if name != part::WORKS {
+        return Err(Damaged::UnknownPart);
+    }
+    let works = read(&unsealed(bytes, manifest.build, name)?, &manifest.values, Extent::Whole)?;
+    if whole(works.len()) == manifest.works { Ok(works) } else { Err(Damaged::Nonsense) }
 }
 
 /// Reads works.

@@ -207,6 +207,18 @@ test("the finder in the head of every page knows former names, codes and slips",
     assert.equal(await field.isVisible(), false);
   }));
 
+for (const [language, typed, leadsTo] of [["en", "burma", "MMR"], ["ar", "كينيا", "KEN"]]) {
+  test(`the finder works by touch in ${language}`, () =>
+    visit(site, `/${language}/contact`, async (page) => {
+      await page.locator(".masthead__find").tap();
+      const field = page.getByRole("banner").getByRole("combobox");
+      await field.tap();
+      await page.keyboard.type(typed);
+      await page.getByRole("banner").getByRole("option").first().tap();
+      await addressBecomes(page, `/${language}/countries/${leadsTo}`);
+    }, { hasTouch: true, viewport: { width: 360, height: 740 } }));
+}
+
 test("the map tells of a place, leads to its profile, and says what no map may leave out", () =>
   visit(site, "/en/countries?view=map", async (page) => {
     await page.locator(".map__svg").waitFor();

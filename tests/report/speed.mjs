@@ -2,10 +2,15 @@
 //
 // Each event is a real one, sent through the browser. Script time is processor time of the page's main thread in event
 // handlers, microtasks, timers and animation frames, without layout, from a trace. A render is one round of changes to the page.
+//
+// The limit is meant for the machine on which it was set. Between the keys and clicks others are pressed that do a fixed
+// piece of work (yardstick.mjs). It is measured in the same way, and if all runs have not shown the site to be within its
+// limit and the yardstick takes longer here than there, then the limit is longer by the same factor.
 
 import { launchBrowser } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { printTable } from "./table.mjs";
+import { REFERENCE_MS, layYardstick } from "./yardstick.mjs";
 
 const DIST = process.argv[2] ?? "dist";
 const LIMITS = { milliseconds: 8, renders: 1 };
@@ -18,6 +23,8 @@ const PAGES = [
   { path: "/en/publications", text: "health syste" },
 ];
 const FILTERS = 10;
+const EVENTS_PER_YARDSTICK = 4;
+const SLOWEST = 3; // a machine slower than this many times tells nothing about the site
 
 // How the page is operated; nothing else here knows it.
 const SELECT = {
@@ -90,6 +97,7 @@ async function measure(browser, url, text) {
   if (count === 0) throw new Error(`No filter was found on ${url}.`);
 
   await page.evaluate(countRenders, SELECT.announcements);
+  const yardstick = await layYardstick(page);
   await browser.startTracing(page, { categories: ["devtools.timeline", "blink.user_timing", "v8.execute"] });
   const events = [];
   const act = async (kind, press) => {
@@ -104,12 +112,21 @@ async function measure(browser, url, text) {
     events.push({ name, kind, renders: await page.evaluate("renders") });
     await page.evaluate(() => performance.mark("event-between"));
   };
+  const compare = async (at) => {
+    if (at % EVENTS_PER_YARDSTICK !== 0) return;
+    await yardstick.evaluate((field) => field.focus());
+    await act("yardstick", () => page.keyboard.press("y"));
+  };
 
-  await SELECT.search(page).focus();
-  for (const letter of text) await act("letter", () => page.keyboard.type(letter));
+  for (const [at, letter] of [...text].entries()) {
+    await compare(at);
+    await SELECT.search(page).focus();
+    await act("letter", () => page.keyboard.type(letter));
+  }
   await SELECT.search(page).fill("");
   await pause(REST_MS);
   for (let i = 0; i < FILTERS; i += 1) {
+    await compare(i);
     // Filters may come and go with the answers, so they are counted each time. Space is a click, wherever it lies.
     await SELECT.filters(page).nth(i % Math.max(1, await SELECT.filters(page).count())).focus();
     await act("filter", () => page.keyboard.press("Space"));
@@ -126,7 +143,17 @@ function median(values) {
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
 }
 
+const isOfSite = ({ kind }) => kind !== "yardstick";
 const largest = (events) => Math.max(...events.map(({ time }) => time));
+
+// The limit for these events: longer on a machine that is slower, if they need it.
+function limitFor(events) {
+  if (largest(events.filter(isOfSite)) <= LIMITS.milliseconds) return LIMITS.milliseconds;
+  const yardstick = median(events.filter((event) => !isOfSite(event)).map(({ time }) => time));
+  const slowness = Math.min(SLOWEST, Math.max(1, yardstick / REFERENCE_MS));
+  console.log(`\nThe yardstick took ${yardstick.toFixed(1)} ms: this machine may take ${slowness.toFixed(2)} times as long.`);
+  return LIMITS.milliseconds * slowness;
+}
 
 const server = await startServer(DIST);
 const browser = await launchBrowser();
@@ -134,7 +161,7 @@ let good = true;
 try {
   for (const { path, text } of PAGES) {
     let best = await measure(browser, server.url + path, text);
-    for (let run = 1; run < RUNS && largest(best) > LIMITS.milliseconds; run += 1) {
+    for (let run = 1; run < RUNS && largest(best.filter(isOfSite)) > LIMITS.milliseconds; run += 1) {
       const next = await measure(browser, server.url + path, text);
       // The same events in the same order: the least time that an event has taken is nearest to what it costs.
       best = best.map((event, at) => ({
@@ -143,13 +170,14 @@ try {
         renders: Math.max(event.renders, next[at].renders),
       }));
     }
+    const limit = limitFor(best);
     for (const kind of ["letter", "filter"]) {
       const events = best.filter((event) => event.kind === kind);
       const title = `${path}: ${events.length} × one ${kind}`;
       const renders = events.map((event) => event.renders);
       const rows = [
-        { what: "script time, median", value: median(events.map(({ time }) => time)), unit: "ms", limit: LIMITS.milliseconds },
-        { what: "script time, largest", value: largest(events), unit: "ms", limit: LIMITS.milliseconds },
+        { what: "script time, median", value: median(events.map(({ time }) => time)), unit: "ms", limit },
+        { what: "script time, largest", value: largest(events), unit: "ms", limit },
         { what: "renders, largest", value: Math.max(...renders), limit: LIMITS.renders },
       ];
       good = printTable(title, rows) && good;

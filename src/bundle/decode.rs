@@ -79,7 +79,7 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
             content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?));
             Ok(0)
         }
-        PartName::Messages(_) => Err(Unreadable::NotJson),
+        PartName::Search | PartName::Messages(_) => Err(Unreadable::NotJson),
     }
 }
 

@@ -42,7 +42,7 @@ fn frame(parts: Vec<PartName>, view: Box<dyn View>) -> Element {
 }
 
 /// Appears by a delay in the style sheet, so that a fast answer shows no flicker.
-fn waiting() -> Element {
+pub fn waiting() -> Element {
     let text = use_locale().text(Msg::LoadingText);
     el("div", "status page").attr("role", "status").el(el("p", "status__text").text(text)).el(el(
         "progress",
@@ -52,7 +52,7 @@ fn waiting() -> Element {
 }
 
 /// What happened, a button to try again, and a plain link.
-fn failure(error: LoadError, retry: impl Fn() + Send + Sync + 'static) -> Element {
+pub fn failure(error: LoadError, retry: impl Fn() + Send + Sync + 'static) -> Element {
     let locale = use_locale();
     let again =
         button("button button--primary").text(locale.text(Msg::FaultRetry)).on("click", move |_| retry());

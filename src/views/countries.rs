@@ -57,7 +57,8 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     };
     let tally = Memo::new(move |_| question.shown.with(find));
     let on_query = question.on_query();
-    let controls = ListControls { list: List::Countries, query: question.shown, tally, on_query };
+    let controls =
+        ListControls { list: List::Countries, query: question.shown, asked: question.shown, tally, on_query };
     let ways = move || {
         let is_empty = tally.with(|tally| tally.hits.is_empty());
         let count = |query: &ListQuery| find(query).hits.len();

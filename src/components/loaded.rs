@@ -37,7 +37,7 @@ fn frame(parts: Vec<PartName>, view: Box<dyn View>) -> Element {
     el("div", "loaded").live_children(move || match progress.get() {
         Loading::Ready => view.draw(),
         Loading::Underway => vec![waiting()],
-        Loading::Failed(error) => vec![failure(error, request)],
+        Loading::Failed(error) => vec![failure(error, Callback::new(move |()| request()))],
     })
 }
 
@@ -52,10 +52,11 @@ pub fn waiting() -> Element {
 }
 
 /// What happened, a button to try again, and a plain link.
-pub fn failure(error: LoadError, retry: impl Fn() + Send + Sync + 'static) -> Element {
+pub fn failure(error: LoadError, retry: Callback<()>) -> Element {
     let locale = use_locale();
-    let again =
-        button("button button--primary").text(locale.text(Msg::FaultRetry)).on("click", move |_| retry());
+    let again = button("button button--primary")
+        .text(locale.text(Msg::FaultRetry))
+        .on("click", move |_| retry.run(()));
     let elsewhere = link("https://www.who.int/countries".to_owned()).attr("rel", "external");
     el("div", "status status--failed page")
         .attr("role", "alert")

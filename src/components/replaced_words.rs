@@ -12,16 +12,15 @@ use crate::ui::element::{Element, button, el};
 /// button puts them round it.
 pub fn replaced_words(answers: Results, on_query: Callback<ListQuery>) -> Element {
     let locale = use_locale();
-    let replaced = Memo::new(move |_| answers.with(|answered| answered.page.replaced.clone()));
     let line = move |(typed, used): (String, String)| {
         let told = locale.with(Msg::PublicationsReplaced, &[("typed", &typed), ("used", &used)]);
         let undo = button("copy").text(locale.with(Msg::PublicationsExact, &[("typed", &typed)]));
         let undo = undo.on("click", move |_| {
-            on_query.run(answers.with(|answered| answered.query.with_exact(&typed)));
+            on_query.run(untrack(move || answers.get()).query.with_exact(&typed));
         });
         el("p", "results__replaced").text(told).text(" ").el(undo)
     };
     el("div", "")
-        .live_flag("hidden", move || replaced.with(Vec::is_empty))
-        .live_children(move || replaced.get().into_iter().map(line).collect())
+        .live_flag("hidden", move || answers.get().page.replaced.is_empty())
+        .live_children(move || answers.get().page.replaced.iter().cloned().map(line).collect())
 }

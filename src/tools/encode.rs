@@ -103,8 +103,8 @@ fn rows<Row: Serialize, T>(table: &Table<Row, T>) -> Option<Vec<u8>> {
 }
 
 /// The spellings, joined for each country.
-fn spellings(facts: &Facts) -> wire::Spellings {
-    let mut countries = wire::Spellings::new();
+fn spellings(facts: &Facts) -> BTreeMap<String, String> {
+    let mut countries: BTreeMap<String, String> = BTreeMap::new();
     for (_, row, _) in facts.spellings.good() {
         let entries = countries.entry(row.iso3.clone()).or_default();
         if !entries.is_empty() {

@@ -1,5 +1,7 @@
 //! The list of publications. The search answers in a worker; everything on the page shows the last answer.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
@@ -18,12 +20,10 @@ use crate::domain::date::Year;
 use crate::domain::facets::{Facet, known};
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
-use crate::domain::narrowing::ways_out;
-use crate::domain::page::Page;
-use crate::domain::search::result_page::{self, VALUES};
-use crate::state::locale::use_locale;
+use crate::domain::narrowing::{WayOut, ways_out};
+use crate::state::locale::{Locale, use_locale};
 use crate::state::question::{Intent, Kept, Question};
-use crate::state::results::{Results, load_error};
+use crate::state::results::{Answered, Results};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
@@ -36,108 +36,97 @@ pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element
     let parts = vec![PartName::Countries, PartName::Terms(locale.language())];
     vec![
         title_block(locale.text(Msg::PublicationsTitle), locale.text(Msg::PublicationsLede)),
-        loaded(parts, move || vec![opened(kept, on_intent)]),
+        loaded(parts, move || {
+            let answers = Results::new(use_shell());
+            answers.open();
+            vec![gate(answers.is_open, answers, Callback::new(move |()| answers.open()), move || {
+                opened(answers, kept, on_intent)
+            })]
+        }),
     ]
 }
 
-/// The list, once the search has told what there is to choose from.
-fn opened(kept: Kept, on_intent: Callback<Intent>) -> Element {
-    let shell = use_shell();
-    let values = RwSignal::new(None);
-    let open = move || {
-        let done = move |reply: String| values.set(Some(result_page::read_values(&reply)));
-        shell.search(VALUES.to_owned(), Callback::new(done));
-    };
-    open();
-    el("div", "loaded").live_children(move || match values.get() {
-        None => vec![waiting()],
-        Some(Err(error)) => vec![failure(load_error(error), open)],
-        Some(Ok(values)) => vec![answered(&values, kept, on_intent)],
-    })
-}
-
-/// The list, once the first question is answered.
-fn answered(values: &[Vec<String>], kept: Kept, on_intent: Callback<Intent>) -> Element {
-    let facets: Vec<Facet> =
-        FACETS.into_iter().zip(values).map(|(key, values)| Facet::named(key, values.clone())).collect();
+/// Once the search has told what there is to choose from.
+fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element {
+    let values = answers.get().values.clone();
+    let facets = FACETS.into_iter().zip(&values).map(|(key, values)| Facet::named(key, values.clone()));
+    let facets: Arc<Vec<Facet>> = Arc::new(facets.collect());
     let years = values.get(FACETS.len());
     let year = |year: Option<&String>| year.and_then(|year| Year::parse(year));
     let span = years.and_then(|years| year(years.first()).zip(year(years.last())));
-    let facets = StoredValue::new(facets);
-    let known = move |query: &ListQuery| facets.with_value(|facets| known(facets, query));
+    let in_list = facets.clone();
+    let known = move |query: &ListQuery| known(&in_list, query);
     let question = Question::new(List::Publications, kept, known, on_intent);
-    let results = Results::new(use_shell());
-    Effect::new(move |_| results.ask(question.shown.get()));
-    let is_ready = Memo::new(move |_| results.is_ready());
-    let fault = Memo::new(move |_| results.fault());
-    let ask_again = move || results.ask(question.shown.get_untracked());
-    let failed = move || fault.get().map(|error| failure(error, ask_again)).into_iter().collect();
-    el("div", "").el(el("div", "").live_children(failed)).el(el("div", "").live_children(move || {
-        if is_ready.get() {
-            return vec![facets.with_value(|facets| list(question, results, facets, span))];
-        }
-        if fault.get().is_none() { vec![waiting()] } else { Vec::new() }
-    }))
+    Effect::new(move |_| answers.ask(question.shown.get()));
+    let again = Callback::new(move |()| answers.ask(question.shown.get_untracked()));
+    gate(answers.is_ready, answers, again, move || list(question, answers, &facets, span))
+}
+
+/// A view that stands once something is there. Before and beside it stands what went wrong, if something did.
+fn gate(
+    is_there: RwSignal<bool>,
+    answers: Results,
+    again: Callback<()>,
+    view: impl Fn() -> Element + Send + Sync + 'static,
+) -> Element {
+    let fault = move || {
+        let fault = answers.has_failed.get().then(|| untrack(move || answers.get()).fault).flatten();
+        fault.map(|error| failure(error, again)).into_iter().collect()
+    };
+    let body = move || match (is_there.get(), answers.has_failed.get()) {
+        (true, _) => vec![untrack(&view)],
+        (false, false) => vec![waiting()],
+        (false, true) => Vec::new(),
+    };
+    el("div", "loaded").el(el("div", "").live_children(fault)).el(el("div", "").live_children(body))
 }
 
 fn list(question: Question, answers: Results, facets: &[Facet], span: Option<(Year, Year)>) -> Element {
+    let locale = use_locale();
     let on_query = question.on_query();
-    let query = Memo::new(move |_| answers.with(|answered| answered.query.clone()));
+    let query = Memo::new(move |_| answers.get().query.clone());
     let tally = Memo::new(move |_| answers.tally());
     let controls = ListControls { list: List::Publications, query, asked: question.shown, tally, on_query };
-    // If there are no results, what there is without each filter: the search has told it with the answer.
-    let ways = move || {
-        answers.with(|answered| {
-            let told = |query: &ListQuery| {
-                let without =
-                    answered.page.without.iter().find(|(key, _)| answered.query.is_without(query, key));
-                without.map_or(0, |(_, hits)| *hits as usize)
-            };
-            let is_empty = answered.page.total == 0;
-            is_empty.then(|| ways_out(&answered.query, List::Publications, told))
-        })
+    let pages = move || {
+        let answered = answers.get();
+        pagination(answered.shown_page(), &answered.query).into_iter().collect()
     };
-    let numbers = Memo::new(move |_| answers.with(|answered| answered.numbers.clone()));
-    let row = move |number: usize| {
-        answers.with(|answered| {
-            let at = answered.numbers.iter().position(|known| *known == number)?;
-            answered.page.rows.get(at).map(publication_row)
-        })
-    };
-    let pages =
-        move || answers.with(|answered| pagination(page_of(answered), &answered.query).into_iter().collect());
+    let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question))
         .el(ignored_notice(question.ignored))
-        .el(result_sentence(question, move || sentence(answers)))
+        .el(result_sentence(question, move || sentence(locale, &answers.get())))
         .el(replaced_words(answers, on_query))
         .el(chips(controls))
-        .el(ways_out_box(ways, || None, on_query))
+        .el(ways_out_box(Arc::new(move || ways(&answers.get())), Arc::new(|| None), on_query))
         .el(sort_box(controls))
-        .el(el("ol", "publications").live_rows(move || numbers.get(), row))
+        .el(el("ol", "publications").live_rows(move || answers.get().numbers.clone(), row))
         .el(el("div", "").live_children(pages));
     let panel = filter_panel(controls, facets, Some(year_range(controls, span)));
     el("div", "page with-panel").el(panel).el(results)
 }
 
-fn page_of(answered: &crate::state::results::Answered) -> Page {
-    Page::of(answered.page.total, answered.page.page)
+/// If there are no results, what there is without each filter: the search tells it with the answer.
+fn ways(answered: &Answered) -> Option<Vec<WayOut>> {
+    let told = |query: &ListQuery| {
+        let without = answered.page.without.iter().find(|(key, _)| answered.query.is_without(query, key));
+        without.map_or(0, |(_, hits)| *hits as usize)
+    };
+    (answered.page.total == 0).then(|| ways_out(&answered.query, List::Publications, told))
 }
 
 /// What is shown, in a sentence.
-fn sentence(answers: Results) -> String {
-    let locale = use_locale();
-    let (total, page) = answers.with(|answered| (answered.page.total, Some(page_of(answered))));
-    let publications = locale.count(Plural::PublicationsCount, total as usize);
-    match page {
-        _ if total == 0 => locale.text(Msg::PublicationsNone).to_owned(),
-        Some(Page { number, last }) if last > 1 => {
-            let (number, last) = (locale.number(number as usize), locale.number(last as usize));
-            locale.with(
-                Msg::PublicationsPage,
-                &[("publications", &publications), ("page", &number), ("pages", &last)],
-            )
-        }
-        _ => publications,
+fn sentence(locale: Locale, answered: &Answered) -> String {
+    let total = answered.page.total;
+    let page = answered.shown_page();
+    if total == 0 {
+        return locale.text(Msg::PublicationsNone).to_owned();
     }
+    let publications = locale.count(Plural::PublicationsCount, total as usize);
+    if page.last == 1 {
+        return publications;
+    }
+    let (number, last) = (locale.number(page.number as usize), locale.number(page.last as usize));
+    locale
+        .with(Msg::PublicationsPage, &[("publications", &publications), ("page", &number), ("pages", &last)])
 }

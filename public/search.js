@@ -40,7 +40,7 @@ async function open(manifest) {
   if (!wasm || !bytes) return null;
   await glue.default({ module_or_path: wasm });
   const search = glue.Search.open(bytes);
-  return search && { search, folder };
+  return search && { search, folder, underway: new Map() };
 }
 
 function engine(manifest) {
@@ -52,8 +52,16 @@ function engine(manifest) {
   return opened;
 }
 
-// Fetches a part and hands it over; a damaged one once more.
-async function supply({ search, folder }, name) {
+// Fetches a part and hands it over; a damaged one once more. Two questions may want the same part at the same time.
+function supply(engine, name) {
+  const known = engine.underway.get(name);
+  if (known) return known;
+  const supplied = fetchPart(engine, name).finally(() => engine.underway.delete(name));
+  engine.underway.set(name, supplied);
+  return supplied;
+}
+
+async function fetchPart({ search, folder }, name) {
   for (const isFresh of [false, true]) {
     const bytes = await download(`${folder}${name}.bin`, isFresh);
     if (bytes && search.supply(name, bytes) === 0) return true;

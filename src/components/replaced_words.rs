@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
-use crate::state::results::Results;
+use crate::state::results::{Answered, Results};
 use crate::ui::element::{Element, button, el};
 
 /// One line for each replaced word; hidden if there is none. A word in quotation marks is not replaced, so pressing the
@@ -21,6 +21,11 @@ pub fn replaced_words(answers: Results, on_query: Callback<ListQuery>) -> Elemen
         el("p", "results__replaced").text(told).text(" ").el(undo)
     };
     el("div", "")
-        .live_flag("hidden", move || answers.get().page.replaced.is_empty())
-        .live_children(move || answers.get().page.replaced.iter().cloned().map(line).collect())
+        .live_flag("hidden", move || shown(&answers.get()).is_empty())
+        .live_children(move || shown(&answers.get()).iter().cloned().map(line).collect())
+}
+
+/// What is told: nothing if the other words have no results either.
+fn shown(answered: &Answered) -> &[(String, String)] {
+    if answered.page.total > 0 { &answered.page.replaced } else { &[] }
 }

@@ -5,7 +5,7 @@ use crate::domain::site::Site;
 use crate::domain::story::StoryId;
 
 /// Version of the format. The app refuses a bundle of another version, and says so.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: &str = "2";
 
 /// The name of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::pairs::Pairs;
+use super::story_block::Block;
 
 /// The name of a field in the files; a second word gives it where Rust could not use it as a name.
 macro_rules! column {
@@ -117,7 +118,7 @@ tables! {
 /// The index, in two steps: whoever cannot read the rest can still tell that it is of another version.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Schema {
-    pub schema: u32,
+    pub schema: String,
 }
 
 /// `index.json` as it is read: rows of cells, as in the tables.
@@ -131,7 +132,7 @@ pub struct Index {
 /// `index.json` as it is written.
 #[derive(Clone, Debug, Serialize)]
 pub struct WrittenIndex {
-    pub schema: u32,
+    pub schema: String,
     pub site: SiteRow,
     pub counts: CountsRow,
     pub parts: BTreeMap<String, PartRow>,
@@ -202,35 +203,6 @@ pub struct Story {
     pub summary: String,
     pub as_of: String,
     pub blocks: Vec<Block>,
-}
-
-/// A block of a story, under HTML's short names.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Block {
-    #[serde(rename = "h2")]
-    Section { id: String, text: Vec<Inline> },
-    #[serde(rename = "h3")]
-    Subsection(Vec<Inline>),
-    #[serde(rename = "p")]
-    Paragraph(Vec<Inline>),
-    #[serde(rename = "ul")]
-    Bullets(Vec<Vec<Inline>>),
-    #[serde(rename = "ol")]
-    Steps(Vec<Vec<Inline>>),
-}
-
-/// A run of text.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Inline {
-    #[serde(rename = "t")]
-    Text(String),
-    #[serde(rename = "b")]
-    Strong(String),
-    #[serde(rename = "i")]
-    Emphasis(String),
-    /// A target as editors write it: `page:about`, `country:KEN`, `publication:…`, `https://…`, `mailto:…`.
-    #[serde(rename = "a")]
-    Link { text: String, to: String },
 }
 
 /// The messages of a language, in the order of the generated enums.

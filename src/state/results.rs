@@ -11,6 +11,7 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::page::Page;
 use crate::domain::query_string;
 use crate::domain::search::result_page::{self, NoPage, ResultPage, ResultRow, VALUES};
+use crate::domain::search::work::FacetKind;
 
 /// What the search has told.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,6 +113,15 @@ impl Answered {
     /// The page that is shown.
     pub fn shown_page(&self) -> Page {
         Page::of(self.page.total, self.page.page)
+    }
+
+    /// Whether choosing a value of a facet that is not chosen gives results.
+    pub fn offers(&self, facet: FacetKind, value: &str) -> bool {
+        let place = |values: &Vec<String>| values.iter().position(|known| known == value);
+        let place = self.values.get(facet.index()).and_then(place);
+        let counts = self.page.counts.get(facet.index());
+        let count = place.and_then(|place| counts?.get(place).copied()).unwrap_or(0);
+        count > 0 && !self.query.has(facet.key(), value)
     }
 
     /// The row with a number.

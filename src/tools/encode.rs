@@ -73,7 +73,8 @@ pub(super) fn files(
         entries.insert(PartName::Search.key(), entry(file, bytes));
     }
     files.extend(search);
-    let index = WrittenIndex { schema: SCHEMA, site: site.into(), counts: counts(facts), parts: entries };
+    let index =
+        WrittenIndex { schema: SCHEMA.to_owned(), site: site.into(), counts: counts(facts), parts: entries };
     files.insert(0, ("index.json".to_owned(), json(&index)?));
     Some(files)
 }

@@ -10,8 +10,8 @@ use crate::components::loaded::{failure, loaded, waiting};
 use crate::components::notice::ignored_notice;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
-use crate::components::replaced_words::replaced_words;
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
+use crate::components::result_hints::result_hints;
 use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
 use crate::components::ways_out::ways_out_box;
@@ -21,6 +21,7 @@ use crate::domain::facets::{Facet, known};
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::narrowing::{WayOut, ways_out};
+use crate::state::finder::use_finder;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::{Answered, Results};
@@ -51,15 +52,14 @@ fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element 
     let values = answers.get().values.clone();
     let facets = FACETS.into_iter().zip(&values).map(|(key, values)| Facet::named(key, values.clone()));
     let facets: Arc<Vec<Facet>> = Arc::new(facets.collect());
-    let years = values.get(FACETS.len());
-    let year = |year: Option<&String>| year.and_then(|year| Year::parse(year));
-    let span = years.and_then(|years| year(years.first()).zip(year(years.last())));
+    let years = values.get(FACETS.len()).map_or(&[][..], Vec::as_slice);
+    let years: Vec<Year> = years.iter().filter_map(|year| Year::parse(year)).collect();
     let in_list = facets.clone();
     let known = move |query: &ListQuery| known(&in_list, query);
     let question = Question::new(List::Publications, kept, known, on_intent);
     Effect::new(move |_| answers.ask(question.shown.get()));
     let again = Callback::new(move |()| answers.ask(question.shown.get_untracked()));
-    gate(answers.is_ready, answers, again, move || list(question, answers, &facets, span))
+    gate(answers.is_ready, answers, again, move || list(question, answers, &facets, &years))
 }
 
 /// A view that stands once something is there. Before and beside it stands what went wrong, if something did.
@@ -81,9 +81,13 @@ fn gate(
     el("div", "loaded").el(el("div", "").live_children(fault)).el(el("div", "").live_children(body))
 }
 
-fn list(question: Question, answers: Results, facets: &[Facet], span: Option<(Year, Year)>) -> Element {
+fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) -> Element {
     let locale = use_locale();
     let on_query = question.on_query();
+    let finder = use_finder();
+    if question.shown.with_untracked(|query| !query.text.is_empty()) {
+        finder.request();
+    }
     let query = Memo::new(move |_| answers.get().query.clone());
     let tally = Memo::new(move |_| answers.tally());
     let controls = ListControls { list: List::Publications, query, asked: question.shown, tally, on_query };
@@ -93,17 +97,27 @@ fn list(question: Question, answers: Results, facets: &[Facet], span: Option<(Ye
     };
     let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
     let results = results()
-        .el(search_field("q", Msg::PublicationsSearch, question))
+        .el(search_field("q", Msg::PublicationsSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored))
         .el(result_sentence(question, move || sentence(locale, &answers.get())))
-        .el(replaced_words(answers, on_query))
+        .el(result_hints(question, answers))
         .el(chips(controls))
         .el(ways_out_box(Arc::new(move || ways(&answers.get())), Arc::new(|| None), on_query))
-        .el(sort_box(controls))
+        .el(sort_box(controls).el(relevance_note(controls)))
         .el(el("ol", "publications").live_rows(move || answers.get().numbers.clone(), row))
         .el(el("div", "").live_children(pages));
-    let panel = filter_panel(controls, facets, Some(year_range(controls, span)));
+    let panel = filter_panel(controls, facets, Some(year_range(controls, years)));
     el("div", "page with-panel").el(panel).el(results)
+}
+
+/// What "relevance" means, while it decides.
+fn relevance_note(controls: ListControls) -> Element {
+    let decides = move || {
+        controls.query.with(|query| query.sort(List::Publications) == "relevance" && !query.text.is_empty())
+    };
+    el("p", "sort__note")
+        .live_flag("hidden", move || !decides())
+        .text(use_locale().text(Msg::SortRelevanceNote))
 }
 
 /// If there are no results, what there is without each filter: the search tells it with the answer.

@@ -12,7 +12,7 @@ const BOOT: &str = "boot.js";
 
 /// The folder that `scripts/search` fills, and the file in it that `boot.js` imports.
 const SEARCH: &str = "search-modules";
-const SEARCH_HOST: &str = "search.js";
+const SEARCH_HOST: &str = "search-host.js";
 
 /// Why the page could not be finished, in a sentence.
 #[derive(Debug)]
@@ -136,7 +136,7 @@ mod tests {
         let page = finish(PAGE).unwrap();
         assert!(
             page.contains(
-                "<script type=\"module\" src=\"/boot-0.js\" data-base=\"/\" data-search=\"/search-0/search.js\" data-glue=\"/app-1.js\""
+                "<script type=\"module\" src=\"/boot-0.js\" data-base=\"/\" data-search=\"/search-0/search-host.js\" data-glue=\"/app-1.js\""
             ),
             "{page}"
         );
@@ -148,7 +148,7 @@ mod tests {
         assert!(
             finish(BARE)
                 .unwrap()
-                .contains("src=\"/a/boot-0.js\" data-base=\"/a/\" data-search=\"/a/search-0/search.js\" data-glue=\"/a/app-1.js\"")
+                .contains("src=\"/a/boot-0.js\" data-base=\"/a/\" data-search=\"/a/search-0/search-host.js\" data-glue=\"/a/app-1.js\"")
         );
     }
 

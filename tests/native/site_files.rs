@@ -23,7 +23,7 @@ fn styles_are_joined_in_their_layers() {
 fn staged(project: &Project) -> PathBuf {
     let folder = project.path("staging");
     fs::create_dir_all(folder.join("search-modules")).unwrap();
-    fs::write(folder.join("search-modules/search.js"), "search()").unwrap();
+    fs::write(folder.join("search-modules/search-host.js"), "search()").unwrap();
     let page = "<html><head><title>x</title></head><body><script type=\"module\" src=\"/boot.js\" \
                 data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
     for (name, text) in

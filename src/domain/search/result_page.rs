@@ -12,7 +12,7 @@
 //! ```
 //!
 //! A reply that begins with another digit says why there is none: 1 and the missing parts, 2 for damage, 3 for a broken
-//! connection (said by `search.js`).
+//! connection (said by `search-host.js`).
 
 use super::bytes::decimal;
 use super::highlight::highlights;

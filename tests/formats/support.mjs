@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The folder that `bundle build` has written; another one can be named by the variable BUNDLE. */
 export const BUNDLE = process.env.BUNDLE ?? join(ROOT, "target/bundle");

@@ -67,8 +67,9 @@ export const linkOf = (row) => (row.copy === "official" && isLinkable(row.url) ?
 
 /** The source as it may be told: of an address that is not linked, the host. A host with a dot at its end is none. */
 export function sourceOf({ source }) {
-  const isAddress = /^https?:\/\/[a-zA-Z0-9.-]*[a-zA-Z0-9](:\d+)?([/?#]\S*)?$/.test(source);
-  return isAddress && !isLinkable(source) ? new URL(source).hostname : source;
+  const isAddress = (word) => /^https?:\/\/[a-zA-Z0-9.-]*[a-zA-Z0-9](:\d+)?([/?#]\S*)?$/.test(word);
+  const told = (word) => (isAddress(word) && !isLinkable(word) ? new URL(word).hostname : word);
+  return source.split(" ").map(told).join(" ");
 }
 
 /** Year, month and day of publication or adoption; none for the year of a period. */

@@ -168,10 +168,12 @@ fn year_note(publication: &Publication, labels: &Labels<'_>) -> Option<String> {
 
 /// The source. Of an address that the site does not send readers to, only the host is told.
 fn named_source(publication: &Publication) -> String {
-    match WebAddress::parse(&publication.source) {
+    let told = |word| match WebAddress::parse(word) {
         Some(address) if !address.is_linkable() => address.host().to_owned(),
-        _ => publication.source.clone(),
-    }
+        _ => word.to_owned(),
+    };
+    let words: Vec<String> = publication.source.split(' ').map(told).collect();
+    words.join(" ")
 }
 
 fn basis_slug(basis: YearBasis) -> &'static str {

@@ -3,7 +3,9 @@
 pub mod check;
 pub mod decode;
 pub mod index;
+pub mod pairs;
 pub mod problem;
 pub mod search_query;
+pub mod story_block;
 pub mod wire;
 pub mod work_row;

@@ -25,6 +25,7 @@ pub mod point_map;
 pub mod presence_mark;
 pub mod publication_row;
 pub mod result_head;
+pub mod result_hints;
 pub mod search_field;
 pub mod section;
 pub mod source_note;

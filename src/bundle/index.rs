@@ -6,7 +6,7 @@ use crate::domain::site::Site;
 use crate::domain::story::StoryId;
 
 /// Version of the format. The app refuses a bundle of another version, and says so.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: &str = "2";
 
 /// The name of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,8 @@ pub enum PartName {
     Resources,
     /// The geometry of the map of countries.
     Map,
+    /// The manifest of the search over the publications, which is no JSON; the search itself reads it.
+    Search,
     Story(StoryId, Language),
     Messages(Language),
     Terms(Language),
@@ -45,6 +47,7 @@ impl PartName {
             Self::Milestones => "milestones".to_owned(),
             Self::Resources => "resources".to_owned(),
             Self::Map => "map".to_owned(),
+            Self::Search => "search".to_owned(),
             Self::Story(id, language) => ["story.", id.slug(), ".", language.code()].concat(),
             Self::Messages(language) => ["messages.", language.code()].concat(),
             Self::Terms(language) => ["terms.", language.code()].concat(),

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::pairs::Pairs;
+use super::story_block::Block;
+
 /// The name of a field in the files; a second word gives it where Rust could not use it as a name.
 macro_rules! column {
     ($field:ident) => {
@@ -16,7 +19,7 @@ macro_rules! column {
 }
 
 /// A record as it stands in the JSON: column and cell.
-pub type Cells = BTreeMap<String, String>;
+pub type Cells = Pairs<String>;
 
 /// A row that can be made from its cells. The app reads all tables this way, because a deserializer for each row type
 /// would weigh five times as much as this one for all; the compiler, which must refuse unknown columns, uses serde's.
@@ -115,7 +118,7 @@ tables! {
 /// The index, in two steps: whoever cannot read the rest can still tell that it is of another version.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Schema {
-    pub schema: u32,
+    pub schema: String,
 }
 
 /// `index.json` as it is read: rows of cells, as in the tables.
@@ -123,13 +126,13 @@ pub struct Schema {
 pub struct Index {
     pub site: Cells,
     pub counts: Cells,
-    pub parts: BTreeMap<String, Cells>,
+    pub parts: Pairs<Cells>,
 }
 
 /// `index.json` as it is written.
 #[derive(Clone, Debug, Serialize)]
 pub struct WrittenIndex {
-    pub schema: u32,
+    pub schema: String,
     pub site: SiteRow,
     pub counts: CountsRow,
     pub parts: BTreeMap<String, PartRow>,
@@ -206,35 +209,6 @@ pub struct Story {
     pub blocks: Vec<Block>,
 }
 
-/// A block of a story, under HTML's short names.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Block {
-    #[serde(rename = "h2")]
-    Section { id: String, text: Vec<Inline> },
-    #[serde(rename = "h3")]
-    Subsection(Vec<Inline>),
-    #[serde(rename = "p")]
-    Paragraph(Vec<Inline>),
-    #[serde(rename = "ul")]
-    Bullets(Vec<Vec<Inline>>),
-    #[serde(rename = "ol")]
-    Steps(Vec<Vec<Inline>>),
-}
-
-/// A run of text.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Inline {
-    #[serde(rename = "t")]
-    Text(String),
-    #[serde(rename = "b")]
-    Strong(String),
-    #[serde(rename = "i")]
-    Emphasis(String),
-    /// A target as editors write it: `page:about`, `country:KEN`, `publication:…`, `https://…`, `mailto:…`.
-    #[serde(rename = "a")]
-    Link { text: String, to: String },
-}
-
 /// The messages of a language, in the order of the generated enums.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Messages {
@@ -246,7 +220,7 @@ pub struct Messages {
 
 /// The spellings as they are published: for each country its spellings joined by `|`, each as language, kind and text
 /// with a space between. This way they weigh a sixth less than as rows.
-pub type Spellings = BTreeMap<String, String>;
+pub type Spellings = Pairs<String>;
 
 /// Labels of slugs, such as `metric.country_offices`.
-pub type Terms = BTreeMap<String, String>;
+pub type Terms = Pairs<String>;

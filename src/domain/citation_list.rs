@@ -2,10 +2,8 @@
 //! its id, and under keys that no id can have what goes before, between and behind the entries. So whoever makes a file
 //! of some of them needs to know nothing of the format.
 
-use std::collections::BTreeMap;
-
-/// A sheet: texts by key.
-pub type Sheet = BTreeMap<String, String>;
+/// A sheet: keys and texts. No map, for the app has none of texts, and a look through some hundred keys is quick.
+pub type Sheet = Vec<(String, String)>;
 
 /// What a file begins with.
 pub const HEAD: &str = ".head";
@@ -18,18 +16,22 @@ pub const NAME: &str = ".name";
 /// The media type of the file.
 pub const MEDIA_TYPE: &str = ".type";
 
+/// The text of a key; empty if there is none.
+pub fn text<'a>(sheet: &'a [(String, String)], key: &str) -> &'a str {
+    sheet.iter().find(|(known, _)| known == key).map_or("", |(_, text)| text)
+}
+
 /// The file that holds the entries of these publications, in this order. An id without an entry is left out.
-pub fn join<'a>(sheet: &Sheet, ids: impl IntoIterator<Item = &'a str>) -> String {
-    let text = |key: &str| sheet.get(key).map_or("", String::as_str);
-    let mut file = text(HEAD).to_owned();
-    let entries = ids.into_iter().filter(|id| !id.starts_with('.')).filter_map(|id| sheet.get(id));
-    for (at, entry) in entries.enumerate() {
+pub fn join<'a>(sheet: &[(String, String)], ids: impl IntoIterator<Item = &'a str>) -> String {
+    let mut file = text(sheet, HEAD).to_owned();
+    let entries = ids.into_iter().filter(|id| !id.starts_with('.')).map(|id| text(sheet, id));
+    for (at, entry) in entries.filter(|entry| !entry.is_empty()).enumerate() {
         if at > 0 {
-            file.push_str(text(BETWEEN));
+            file.push_str(text(sheet, BETWEEN));
         }
         file.push_str(entry);
     }
-    file.push_str(text(TAIL));
+    file.push_str(text(sheet, TAIL));
     file
 }
 

@@ -7,12 +7,14 @@ use super::shell::Shell;
 use crate::bundle::index::PartName;
 use crate::domain::country_finder::{CountryFinder, Found, FoundSet};
 use crate::domain::language::Language;
+use crate::domain::search::places::{Named, named};
 
 /// A handle to the matcher. It knows names and codes as soon as the countries have arrived, and other spellings when
 /// they have: nothing waits for those, less is found until then.
 #[derive(Clone, Copy)]
 pub struct Finder {
     shell: Shell,
+    language: Language,
     matcher: Memo<CountryFinder>,
     is_wanted: RwSignal<bool>,
 }
@@ -28,7 +30,12 @@ impl Finder {
             arrived.track();
             CountryFinder::new(&shell.content(), language)
         };
-        Self { shell, matcher: Memo::new_with_compare(make, |_, _| true), is_wanted: RwSignal::new(false) }
+        Self {
+            shell,
+            language,
+            matcher: Memo::new_with_compare(make, |_, _| true),
+            is_wanted: RwSignal::new(false),
+        }
     }
 
     /// Asks for the spellings, once somebody is about to search.
@@ -59,6 +66,12 @@ impl Finder {
     /// Whether the first country found is meant for sure.
     pub fn is_certain(&self, text: &str) -> bool {
         self.matcher.with(|matcher| matcher.is_certain(text))
+    }
+
+    /// The countries that a text names in the midst of other words.
+    pub fn named(&self, text: &str) -> Vec<Named> {
+        let (content, language) = (self.shell.content(), self.language);
+        self.matcher.with(|matcher| named(text, matcher, &content, language))
     }
 
     /// The names nearest to a text, whatever it is.

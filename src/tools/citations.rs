@@ -41,7 +41,7 @@ pub(super) fn sheets(facts: &Facts, english: &Messages) -> Option<Vec<(CitationF
                 CitationFormat::Csl => csl::entry(&record)?,
                 CitationFormat::Csv => guarded_csv::line(&record.cells(publication)),
             };
-            sheet.insert(record.id.clone(), entry);
+            sheet.push((record.id.clone(), entry));
         }
     }
     Some(sheets)
@@ -51,7 +51,7 @@ pub(super) fn sheets(facts: &Facts, english: &Messages) -> Option<Vec<(CitationF
 pub(super) fn files(sheets: &[(CitationFormat, Sheet)]) -> Vec<File> {
     let mut files = Vec::new();
     for (format, sheet) in sheets {
-        for id in sheet.keys().filter(|key| !key.starts_with('.')) {
+        for (id, _) in sheet.iter().filter(|(key, _)| !key.starts_with('.')) {
             let name = format!("{FOLDER}/{id}.{}", format.ending());
             files.push((name, citation_list::join(sheet, [id.as_str()]).into_bytes()));
         }

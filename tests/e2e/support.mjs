@@ -6,11 +6,11 @@ import { after, before } from "node:test";
 import { launchBrowser } from "../report/browser.mjs";
 import { startServer } from "../report/server.mjs";
 
-/** Starts what a file's tests share. */
-export function useSite() {
+/** Starts what a file's tests share. `files` gives what is served: a folder, or files by their paths. */
+export function useSite(files = () => "dist") {
   const site = {};
   before(async () => {
-    site.server = await startServer("dist");
+    site.server = await startServer(files());
     site.browser = await launchBrowser();
     // Chromium ends when its last page closes, so one stays open.
     site.keeper = await site.browser.newPage();

@@ -10,6 +10,10 @@ use country_cooperation::domain::content::Content;
 use country_cooperation::domain::country::Membership;
 use country_cooperation::domain::language::Language;
 use country_cooperation::domain::message::FINGERPRINT;
+use country_cooperation::domain::search::manifest::Manifest;
+use country_cooperation::domain::search::query::SearchBackend;
+use country_cooperation::domain::search::result_page;
+use country_cooperation::domain::search::scan::Scan;
 use country_cooperation::domain::story::StoryId;
 use country_cooperation::tools::compile::compile;
 use sha2::{Digest, Sha384};
@@ -46,6 +50,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         PartName::Milestones,
         PartName::Resources,
         PartName::Map,
+        PartName::Search,
     ];
     for language in Language::ALL {
         names.extend(StoryId::ALL.map(|id| PartName::Story(id, language)));
@@ -62,7 +67,7 @@ pub(super) fn content(files: &[(String, Vec<u8>)]) -> Content {
     for name in part_names() {
         let Some(entry) = index.part(name) else { continue };
         let is_english = match name {
-            PartName::Messages(_) | PartName::Citations(_) => false,
+            PartName::Messages(_) | PartName::Citations(_) | PartName::Search => false,
             PartName::Story(_, language) | PartName::Terms(language) => language == Language::En,
             _ => true,
         };
@@ -83,6 +88,25 @@ fn the_real_content_is_in_order() {
 }
 
 #[test]
+fn the_search_knows_all_publications() {
+    let files = files();
+    let manifest = &index(&files).part(PartName::Search).unwrap().file.clone();
+    let (folder, kind) = manifest.rsplit_once('/').unwrap();
+    assert_eq!(kind, "scan.bin", "the way of keeping some hundreds of works");
+    let mut search = Scan::new(Manifest::read(file(&files, manifest).to_vec()).unwrap());
+    search.supply("works", file(&files, &format!("{folder}/works.bin")).to_vec()).unwrap();
+    let page = result_page::read(&result_page::reply(&search, "?q=keny&country=KEN")).unwrap();
+    let content = content(&files);
+    let about_kenya = content
+        .publications
+        .iter()
+        .filter(|publication| publication.countries.iter().any(|iso3| iso3.as_str() == "KEN"));
+    assert_eq!(page.total as usize, about_kenya.count());
+    assert!(page.total > 0);
+    assert_eq!(search.len() as usize, content.publications.len());
+}
+
+#[test]
 fn the_same_content_gives_the_same_bytes() {
     assert!(files() == files(), "two runs differ");
 }
@@ -91,12 +115,16 @@ fn the_same_content_gives_the_same_bytes() {
 fn the_index_tells_the_truth_about_every_part() {
     let files = files();
     let index = index(&files);
-    assert_eq!(index.parts.len() + 1, files.len());
+    // The index itself, and the works of the search, which only its manifest knows.
+    assert_eq!(index.parts.len() + 2, files.len());
     for entry in &index.parts {
         let bytes = file(&files, &entry.file);
         assert_eq!(entry.bytes as usize, bytes.len(), "{}", entry.key);
         let digest = Sha384::digest(bytes);
         assert_eq!(from_base64(&entry.sha384), digest.to_vec(), "{}", entry.key);
+        if entry.key == "search" {
+            continue;
+        }
         let [a, b, c, d] = [0, 1, 2, 3].map(|place| digest[place]);
         assert_eq!(entry.file, format!("{}.{a:02x}{b:02x}{c:02x}{d:02x}.json", entry.key));
     }
@@ -152,7 +180,8 @@ fn the_counts_are_those_of_a_naive_count() {
 fn columns_for_editors_are_not_published() {
     let files = files();
     for (name, bytes) in &files {
-        let text = str::from_utf8(bytes).unwrap();
+        // The parts of the search are not text.
+        let text = String::from_utf8_lossy(bytes);
         for column in
             ["income_fy2027_change", "coord_source", "url_basis", "seen_via", "un_intermediate_region"]
         {
@@ -165,7 +194,7 @@ fn columns_for_editors_are_not_published() {
 fn a_bundle_for_another_app_is_recognized() {
     let files = files();
     let text = str::from_utf8(file(&files, "index.json")).unwrap();
-    let newer = text.replacen("{\"schema\":1", "{\"news\":[],\"schema\":2", 1);
+    let newer = text.replacen("{\"schema\":\"2\"", "{\"news\":[],\"schema\":\"3\"", 1);
     assert_eq!(decode::index(newer.as_bytes()), Err(Unreadable::OtherSchema));
     let entry = index(&files).part(PartName::Messages(Language::En)).unwrap().clone();
     let messages = str::from_utf8(file(&files, &entry.file)).unwrap();

@@ -22,7 +22,8 @@ fn styles_are_joined_in_their_layers() {
 /// A folder as Trunk leaves it to the last hook.
 fn staged(project: &Project) -> PathBuf {
     let folder = project.path("staging");
-    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(folder.join("search-modules")).unwrap();
+    fs::write(folder.join("search-modules/search.js"), "search()").unwrap();
     let page = "<html><head><title>x</title></head><body><script type=\"module\" src=\"/boot.js\" \
                 data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
     for (name, text) in
@@ -45,6 +46,10 @@ fn the_page_gets_names_and_hashes() {
     assert_eq!(name.len(), "boot-01234567.js".len());
     assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "boot()");
     assert!(!folder.join("boot.js").exists());
+    let (_, search) = page.split_once("data-search=\"/").unwrap();
+    let search = folder.join(search.split('"').next().unwrap());
+    assert_eq!(fs::read_to_string(search).unwrap(), "search()");
+    assert!(!folder.join("search-modules").exists());
     for part in [
         "<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-",
         "data-glue-integrity=\"sha384-",
@@ -58,6 +63,11 @@ fn the_page_gets_names_and_hashes() {
 #[test]
 fn a_page_that_is_not_whole_is_not_finished() {
     let project = Project::copy("finish-broken");
+    let folder = staged(&project);
+    fs::remove_dir_all(folder.join("search-modules")).unwrap();
+    let run = project.bundle_for(&folder, &["finish"]);
+    assert!(!run.succeeded && run.errors.contains("search-modules"), "{}", run.errors);
+    fs::remove_dir_all(folder).unwrap();
     for missing in ["index.html", "boot.js", "app-1.js", "app-1_bg.wasm"] {
         let folder = staged(&project);
         fs::remove_file(folder.join(missing)).unwrap();

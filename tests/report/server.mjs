@@ -49,11 +49,11 @@ export function readFiles(dir) {
 }
 
 /**
- * Serves a folder as it is now. `requests` lists what was asked for: `{ method, path, status, encoding, bytes }`, where
+ * Serves a folder as it is now, or files that `readFiles` gave. `requests` lists what was asked for: `{ method, path, status, encoding, bytes }`, where
  * `bytes` is the length of the body as sent. Quality 11 is what a real server would store, 5 is quick.
  */
 export async function startServer(dir, { port = 0, quality = 5 } = {}) {
-  const files = readFiles(dir);
+  const files = dir instanceof Map ? dir : readFiles(dir);
   const small = new Map(); // path → promise of the brotli form
   const requests = [];
 

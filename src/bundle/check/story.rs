@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::site::mail;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire;
+use crate::bundle::{story_block, wire};
 use crate::domain::date::PartialDate;
 use crate::domain::language::Language;
 use crate::domain::publication::PublicationId;
@@ -25,31 +25,31 @@ pub fn story(id: StoryId, language: Language, story: wire::Story) -> Result<Stor
     reader.finish(story)
 }
 
-fn block(reader: &mut Reader, block: wire::Block) -> Block {
+fn block(reader: &mut Reader, block: story_block::Block) -> Block {
     match block {
-        wire::Block::Section { id, text } => Block::Section { anchor: id, text: run(reader, text) },
-        wire::Block::Subsection(text) => Block::Subsection { text: run(reader, text) },
-        wire::Block::Paragraph(text) => Block::Paragraph(run(reader, text)),
-        wire::Block::Bullets(items) => Block::Bullets(runs(reader, items)),
-        wire::Block::Steps(items) => Block::Steps(runs(reader, items)),
+        story_block::Block::Section { id, text } => Block::Section { anchor: id, text: run(reader, text) },
+        story_block::Block::Subsection(text) => Block::Subsection { text: run(reader, text) },
+        story_block::Block::Paragraph(text) => Block::Paragraph(run(reader, text)),
+        story_block::Block::Bullets(items) => Block::Bullets(runs(reader, items)),
+        story_block::Block::Steps(items) => Block::Steps(runs(reader, items)),
     }
 }
 
-fn runs(reader: &mut Reader, items: Vec<Vec<wire::Inline>>) -> Vec<Vec<Inline>> {
+fn runs(reader: &mut Reader, items: Vec<Vec<story_block::Inline>>) -> Vec<Vec<Inline>> {
     items.into_iter().map(|item| run(reader, item)).collect()
 }
 
-fn run(reader: &mut Reader, text: Vec<wire::Inline>) -> Vec<Inline> {
+fn run(reader: &mut Reader, text: Vec<story_block::Inline>) -> Vec<Inline> {
     text.into_iter().map(|inline| self::inline(reader, inline)).collect()
 }
 
 /// The text of a bad link stays readable; the fault is noted.
-fn inline(reader: &mut Reader, inline: wire::Inline) -> Inline {
+fn inline(reader: &mut Reader, inline: story_block::Inline) -> Inline {
     match inline {
-        wire::Inline::Text(text) => Inline::Text(text),
-        wire::Inline::Strong(text) => Inline::Strong(text),
-        wire::Inline::Emphasis(text) => Inline::Emphasis(text),
-        wire::Inline::Link { text, to } => match link_target(&to) {
+        story_block::Inline::Text(text) => Inline::Text(text),
+        story_block::Inline::Strong(text) => Inline::Strong(text),
+        story_block::Inline::Emphasis(text) => Inline::Emphasis(text),
+        story_block::Inline::Link { text, to } => match link_target(&to) {
             Ok(target) => Inline::Link { text, target },
             Err(fault) => {
                 reader.fault("link", fault);

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::run::{Run, SpanKind, inline_text, leftovers};
 use super::{LineFault, Link};
-use crate::bundle::wire::{Block, Inline};
+use crate::bundle::story_block::{Block, Inline};
 
 /// What is built, and where the parser is.
 pub(super) struct Builder {

@@ -1,6 +1,6 @@
 //! A run of text: plain words, and words that are marked or lead somewhere.
 
-use crate::bundle::wire::Inline;
+use crate::bundle::story_block::Inline;
 
 /// What has been read of a run.
 #[derive(Default)]

@@ -25,6 +25,8 @@ pub mod strategy;
 
 pub mod catalog;
 pub mod citation;
+pub mod citation_format;
+pub mod citation_list;
 pub mod country_export;
 pub mod country_finder;
 pub mod country_list;

@@ -10,14 +10,18 @@ pub mod message_enum;
 pub mod output;
 pub mod search;
 
+mod citations;
 mod encode;
 mod explain;
 mod facts;
+mod feeds;
 mod hash;
 mod json;
+mod labels;
 mod map;
 mod markdown;
 mod messages;
+mod plain;
 mod relations;
 mod standards;
 mod stories;

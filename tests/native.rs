@@ -5,8 +5,10 @@
 mod native {
     mod broken_content;
     mod bundle;
+    mod citations;
     mod country_list;
     mod damage;
+    mod feeds;
     mod fixture;
     mod map;
     mod message_keys;

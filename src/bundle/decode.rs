@@ -9,6 +9,7 @@ use super::index::{Counts, Index, PartEntry, PartName, SCHEMA};
 use super::problem::Problem;
 use super::wire::{self, Cells, CountsRow, PartRow, Row, SiteRow};
 use crate::domain::catalog::{Catalog, PluralCategory, PluralForms};
+use crate::domain::citation_list::Sheet;
 use crate::domain::content::{Content, Terms};
 use crate::domain::country::Country;
 use crate::domain::country_map::CountryMap;
@@ -50,7 +51,7 @@ pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
 }
 
 /// Reads a part and puts its records where they belong. Tells how many bad ones were left out.
-/// The messages of a language are not content; [`catalog`] reads them.
+/// The messages of a language are not content; [`catalog`] reads them, and [`sheet`] the citations.
 ///
 /// # Errors
 /// The part is damaged; the content stays as it was.
@@ -79,8 +80,16 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
             content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?.0));
             Ok(0)
         }
-        PartName::Search | PartName::Messages(_) => Err(Unreadable::NotJson),
+        PartName::Search | PartName::Messages(_) | PartName::Citations(_) => Err(Unreadable::NotJson),
     }
+}
+
+/// Reads the citations in one format.
+///
+/// # Errors
+/// The sheet is damaged.
+pub fn sheet(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+    Ok(json::<wire::Terms>(bytes)?.0)
 }
 
 /// Reads the messages of a language.

@@ -1,5 +1,6 @@
 //! The index of a bundle: what parts there are, where they lie, how long they are and what they hash to.
 
+use crate::domain::citation_format::CitationFormat;
 use crate::domain::language::Language;
 use crate::domain::site::Site;
 use crate::domain::story::StoryId;
@@ -28,6 +29,8 @@ pub enum PartName {
     Story(StoryId, Language),
     Messages(Language),
     Terms(Language),
+    /// The citations of all publications, a sheet as in `domain::citation_list`.
+    Citations(CitationFormat),
 }
 
 impl PartName {
@@ -48,6 +51,7 @@ impl PartName {
             Self::Story(id, language) => ["story.", id.slug(), ".", language.code()].concat(),
             Self::Messages(language) => ["messages.", language.code()].concat(),
             Self::Terms(language) => ["terms.", language.code()].concat(),
+            Self::Citations(format) => ["citations.", format.slug()].concat(),
         }
     }
 }

@@ -143,6 +143,9 @@ pub struct WrittenIndex {
 #[serde(deny_unknown_fields)]
 pub struct Site {
     pub content_date: String,
+    /// Where the site can be found, for the feeds; the app never needs it.
+    #[serde(default)]
+    pub address: Option<String>,
     pub publisher: Option<Publisher>,
     pub department_mail: String,
     pub map_cleared: bool,
@@ -183,6 +186,7 @@ impl From<SiteRow> for Site {
         };
         Self {
             content_date: row.content_date,
+            address: None,
             publisher: Some(publisher).filter(|publisher| !publisher.name.is_empty()),
             department_mail: row.department_mail,
             map_cleared: row.map_cleared == "yes",

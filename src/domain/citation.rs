@@ -1,24 +1,89 @@
 //! A publication as a line to cite it by.
 
-use super::publication::{Publication, YearBasis};
+use super::publication::Publication;
 
-/// Title, year, reference, address. The facts name no authors, so none is claimed. Only a printed or adopted year is given as the year; the address only
-/// where it is an official one.
+/// Title, year, reference, address. The facts name no authors, so none is claimed. Only a printed or adopted year is given
+/// as the year; the address only where it is an official one.
 pub fn plain(publication: &Publication) -> String {
-    let title = match &publication.subtitle {
-        Some(subtitle) => [publication.title.as_str(), ": ", subtitle].concat(),
-        None => publication.title.clone(),
-    };
-    let is_printed = matches!(publication.year_basis, Some(YearBasis::Printed | YearBasis::Adopted));
-    let year =
-        publication.year.filter(|_| is_printed).map_or_else(|| "n.d.".to_owned(), |year| year.to_string());
-    let parts =
-        [Some(title), Some(year), publication.reference.clone(), publication.link().map(ToString::to_string)];
-    let parts: Vec<String> =
-        parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
-    let mut line = parts.join(". ");
+    let mut line = publication.title.clone();
+    if let Some(subtitle) = &publication.subtitle {
+        line.push_str(": ");
+        line.push_str(subtitle);
+    }
+    let year = publication.issued().map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
+    let address = publication.link().map(ToString::to_string);
+    for part in [Some(year), publication.reference.clone(), address].into_iter().flatten() {
+        end_sentence(&mut line);
+        line.push(' ');
+        line.push_str(&part);
+    }
+    // A full stop behind an address would be taken for a part of it.
     if publication.link().is_none() {
-        line.push('.');
+        end_sentence(&mut line);
     }
     line
+}
+
+/// Ends a sentence that does not end already.
+fn end_sentence(line: &mut String) {
+    if !line.ends_with(['.', '?', '!']) {
+        line.push('.');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::date::Year;
+    use super::super::office::Confidence;
+    use super::super::publication::{Copy, Coverage, PublicationId, YearBasis};
+    use super::super::web_address::WebAddress;
+    use super::*;
+
+    fn publication(title: &str) -> Publication {
+        Publication {
+            id: PublicationId::parse("a").unwrap(),
+            title: title.to_owned(),
+            subtitle: None,
+            year: Year::new(2015),
+            year_basis: Some(YearBasis::Printed),
+            date: None,
+            kind: "other".to_owned(),
+            countries: Vec::new(),
+            coverage: Coverage::Global,
+            languages: vec!["en".to_owned()],
+            topics: vec!["ccs".to_owned()],
+            reference: None,
+            isbn: None,
+            iris_handle: None,
+            copy: None,
+            pages: None,
+            summary: "A report.".to_owned(),
+            source: "A list".to_owned(),
+            confidence: Confidence::High,
+            note: None,
+        }
+    }
+
+    #[test]
+    fn parts_are_sentences() {
+        let mut record = publication("Work in countries");
+        assert_eq!(plain(&record), "Work in countries. 2015.");
+        record.subtitle = Some("What is next?".to_owned());
+        record.reference = Some("A/1 Rev.".to_owned());
+        assert_eq!(plain(&record), "Work in countries: What is next? 2015. A/1 Rev.");
+        record.copy = WebAddress::parse("https://www.who.int/a").map(|address| (address, Copy::Official));
+        assert_eq!(plain(&record), "Work in countries: What is next? 2015. A/1 Rev. https://www.who.int/a");
+    }
+
+    #[test]
+    fn nothing_is_claimed_that_is_not_known() {
+        let mut record = publication("Work");
+        record.copy = WebAddress::parse("https://docs.example/a").map(|address| (address, Copy::ThirdParty));
+        for basis in [Some(YearBasis::PeriodStart), Some(YearBasis::PeriodEnd), None] {
+            record.year_basis = basis;
+            assert_eq!(plain(&record), "Work. n.d.");
+        }
+        record.year_basis = Some(YearBasis::Adopted);
+        assert_eq!(plain(&record), "Work. 2015.");
+    }
 }

@@ -128,6 +128,16 @@ impl Publication {
             _ => None,
         }
     }
+
+    /// When it was published or adopted, as exactly as that is known. The year of a period is no such date.
+    pub fn issued(&self) -> Option<PartialDate> {
+        let year = match self.year_basis? {
+            YearBasis::Printed | YearBasis::Adopted => self.year?,
+            YearBasis::PeriodStart | YearBasis::PeriodEnd => return None,
+        };
+        let date = self.date.filter(|date| date.year() == year);
+        Some(date.unwrap_or_else(|| PartialDate::of_year(year)))
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::domain::search::work::Work;
 
 const HELP: &str = "\
 bundle check              checks the content and tells all that is wrong with it
-bundle build [--out DIR]  checks it and writes the data and the style sheet (default: target/bundle)
+bundle build [--out DIR]  checks it and writes data, citations, feeds and the style sheet (default: target/bundle)
 bundle messages           writes src/domain/message.rs from content/messages/en.json
 bundle css --out FILE     writes the style sheet alone
 bundle search --out DIR --works FILE
@@ -68,6 +68,7 @@ fn build(root: &Path, folder: &Path) -> Done {
     let warnings = report(&findings)?;
     let mut files: Vec<_> =
         compiled.files.into_iter().map(|(name, bytes)| (["data/", &name].concat(), bytes)).collect();
+    files.extend(compiled.beside);
     files.push(("main.css".to_owned(), style.into_bytes()));
     output::replace_folder(folder, &files).map_err(|error| not_written(folder, &error))?;
     let refreshed = messages(root)?;

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use super::citations;
 use super::encode;
+use super::feeds;
 use super::finding::{self, Finding};
 use super::{facts, map, messages, relations, standards, stories, terms};
 
@@ -12,6 +14,8 @@ pub struct Compiled {
     pub findings: Vec<Finding>,
     /// The files of the bundle, `index.json` first; none if there is an error.
     pub files: Vec<(String, Vec<u8>)>,
+    /// The files that lie beside the bundle, under names of their own: citations and feeds; none if there is an error.
+    pub beside: Vec<(String, Vec<u8>)>,
 }
 
 /// Reads and checks all content. It reads to the end whatever it finds, so that an editor hears everything at once.
@@ -28,6 +32,13 @@ pub fn compile(root: &Path) -> Compiled {
     }
     finding::sort(&mut findings);
     let is_good = finding::errors(&findings) == 0;
-    let files = map.filter(|_| is_good).and_then(|map| encode::files(&facts, &stories, &map, &messages));
-    Compiled { findings, files: files.unwrap_or_default() }
+    let written = map.filter(|_| is_good).and_then(|map| {
+        let sheets = citations::sheets(&facts, messages.first()?)?;
+        let files = encode::files(&facts, &stories, &map, &messages, &sheets)?;
+        let mut beside = citations::files(&sheets);
+        beside.extend(feeds::files(&facts, &messages)?);
+        Some((files, beside))
+    });
+    let (files, beside) = written.unwrap_or_default();
+    Compiled { findings, files, beside }
 }

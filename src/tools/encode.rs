@@ -15,8 +15,11 @@ use super::search;
 use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
+use crate::bundle::pairs::Pairs;
 use crate::bundle::wire::{self, CountsRow, PartRow, PublicationRow, WrittenIndex};
 use crate::domain::catalog::PluralCategory;
+use crate::domain::citation_format::CitationFormat;
+use crate::domain::citation_list::Sheet;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
@@ -37,6 +40,7 @@ pub(super) fn files(
     stories: &[StoryFile],
     map: &Map,
     messages: &[Messages],
+    citations: &[(CitationFormat, Sheet)],
 ) -> Option<Vec<File>> {
     let (site, _) = facts.site.as_ref()?;
     let english = messages.first()?;
@@ -60,6 +64,9 @@ pub(super) fn files(
         parts.push((PartName::Messages(language.language), json(&catalog)?));
         let terms: BTreeMap<_, _> = language.terms.iter().map(|(slug, label)| (slug, &label.text)).collect();
         parts.push((PartName::Terms(language.language), json(&terms)?));
+    }
+    for (format, sheet) in citations {
+        parts.push((PartName::Citations(*format), json(&Pairs(sheet.clone()))?));
     }
     let mut entries = BTreeMap::new();
     let mut files = Vec::new();

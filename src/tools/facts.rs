@@ -20,6 +20,7 @@ use crate::domain::resource::Resource;
 use crate::domain::site::Site;
 use crate::domain::spelling::Spelling;
 use crate::domain::strategy::Strategy;
+use crate::domain::web_address::WebAddress;
 
 pub(super) const SITE: &str = "content/site.json";
 
@@ -61,11 +62,18 @@ fn site(root: &Path, findings: &mut Vec<Finding>) -> Option<(wire::Site, Site)> 
     let site: wire::Site = match serde_json::from_str(&text) {
         Ok(site) => site,
         Err(error) => {
-            let keys = "The keys are content_date, publisher, department_mail, map_cleared and key_metrics.";
+            let keys = "The keys are content_date, address, publisher, department_mail, map_cleared and key_metrics.";
             findings.push(json::fault(SITE, &error, keys));
             return None;
         }
     };
+    if let Some(address) = site.address.as_deref().filter(|address| !is_site_address(address)) {
+        let (line, _) = line_and_value(&text, "address");
+        let wrong = format!("\"{address}\" is not the address of a site.");
+        let right =
+            "Write https:// with host and folder, for example https://www.who.int/countries, or null.";
+        findings.push(Finding::error(Place::line(SITE, line).field("address"), wrong, right));
+    }
     match check::site(&site) {
         Ok(checked) => Some((site, checked)),
         Err(problems) => {
@@ -78,6 +86,11 @@ fn site(root: &Path, findings: &mut Vec<Finding>) -> Option<(wire::Site, Site)> 
             None
         }
     }
+}
+
+/// Whether addresses of the site can be made by writing a path behind this one.
+fn is_site_address(text: &str) -> bool {
+    WebAddress::parse(text).is_some_and(|address| address.is_secure()) && !text.contains(['?', '#'])
 }
 
 /// The line a key of the settings stands in, and its value if that is text.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Replaces a folder by these files, whose names may have one folder before them. They are written beside it first;
+/// Replaces a folder by these files, whose names may have folders before them. They are written beside it first;
 /// if that fails, the folder stays as it was.
 ///
 /// # Errors

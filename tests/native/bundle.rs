@@ -5,6 +5,7 @@ use std::path::Path;
 
 use country_cooperation::bundle::decode::{self, Unreadable};
 use country_cooperation::bundle::index::{Index, PartName};
+use country_cooperation::domain::citation_format::CitationFormat;
 use country_cooperation::domain::content::Content;
 use country_cooperation::domain::country::Membership;
 use country_cooperation::domain::language::Language;
@@ -55,6 +56,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         names.extend(StoryId::ALL.map(|id| PartName::Story(id, language)));
         names.extend([PartName::Messages(language), PartName::Terms(language)]);
     }
+    names.extend(CitationFormat::ALL.map(PartName::Citations));
     names
 }
 
@@ -65,7 +67,7 @@ pub(super) fn content(files: &[(String, Vec<u8>)]) -> Content {
     for name in part_names() {
         let Some(entry) = index.part(name) else { continue };
         let is_english = match name {
-            PartName::Messages(_) | PartName::Search => false,
+            PartName::Messages(_) | PartName::Citations(_) | PartName::Search => false,
             PartName::Story(_, language) | PartName::Terms(language) => language == Language::En,
             _ => true,
         };

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use country_cooperation::bundle::decode;
 use country_cooperation::bundle::index::PartName;
+use country_cooperation::domain::citation_format::CitationFormat;
 use country_cooperation::domain::content::Content;
 use country_cooperation::domain::language::Language;
 use proptest::prelude::*;
@@ -13,6 +14,7 @@ use super::bundle;
 struct Sample {
     index: Vec<u8>,
     messages: Vec<u8>,
+    citations: Vec<u8>,
     parts: Vec<(PartName, Vec<u8>)>,
 }
 
@@ -23,13 +25,14 @@ static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
     let bytes = |name: PartName| Some(bundle::file(&files, &index.part(name)?.file).to_vec());
     let is_content = |name: &PartName| match name {
         PartName::Story(_, language) | PartName::Terms(language) => *language == Language::En,
-        PartName::Messages(_) => false,
+        PartName::Messages(_) | PartName::Citations(_) | PartName::Search => false,
         _ => true,
     };
     let names = bundle::part_names().into_iter().filter(is_content);
     Sample {
         index: bundle::file(&files, "index.json").to_vec(),
         messages: bytes(PartName::Messages(Language::En)).unwrap(),
+        citations: bytes(PartName::Citations(CitationFormat::Csl)).unwrap(),
         parts: names.filter_map(|name| Some((name, shortened(bytes(name)?)))).collect(),
     }
 });
@@ -80,6 +83,9 @@ fn a_part_that_breaks_off_is_refused() {
     for length in (0..SAMPLE.messages.len()).step_by(97) {
         assert!(decode::catalog(&SAMPLE.messages[..length]).is_err(), "messages up to {length}");
     }
+    for length in (0..SAMPLE.citations.len()).step_by(997) {
+        assert!(decode::sheet(&SAMPLE.citations[..length]).is_err(), "citations up to {length}");
+    }
 }
 
 #[test]
@@ -94,7 +100,9 @@ fn a_bad_record_is_left_out_and_the_others_stay() {
 }
 
 #[test]
-fn messages_are_not_content() {
+fn messages_and_citations_are_not_content() {
+    let name = PartName::Citations(CitationFormat::Csl);
+    assert!(decode_part(name, &SAMPLE.citations).is_err());
     let name = PartName::Messages(Language::En);
     assert!(decode_part(name, &SAMPLE.messages).is_err());
 }
@@ -106,6 +114,7 @@ proptest! {
         _ = decode_part(*name, &flipped(bytes, &flips));
         _ = decode::index(&flipped(&SAMPLE.index, &flips));
         _ = decode::catalog(&flipped(&SAMPLE.messages, &flips));
+        _ = decode::sheet(&flipped(&SAMPLE.citations, &flips));
     }
 
     #[test]

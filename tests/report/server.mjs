@@ -13,17 +13,22 @@ import { brotliCompress, constants } from "node:zlib";
 const compress = promisify(brotliCompress);
 
 const TYPES = {
+  ".bib": "application/x-bibtex; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".ris": "application/x-research-info-systems; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".xml": "application/atom+xml; charset=utf-8",
 };
 
-// The name holds a piece of the content's hash: such a file never changes.
-const HASHED = /[-.][0-9a-f]{8,}(_bg)?\.\w+$/;
+// The name holds a piece of the content's hash: such a file never changes. A citation is named after its publication,
+// whose id may end in digits.
+const HASHED = /^(?!\/cite\/).*[-.][0-9a-f]{8,}(_bg)?\.\w+$/;
 
 /** The brotli form of some bytes. */
 export function brotli(body, quality = 11) {

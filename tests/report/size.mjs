@@ -7,11 +7,12 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, firstVisit: 330, requests: 12 };
+const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, citations: 30, firstVisit: 330, requests: 12 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest"];
 const FIRST_VISIT = "/en/countries";
 
-const files = readFiles(DIST);
+// Citations and feeds are thousands of small files that no page asks for.
+const files = new Map([...readFiles(DIST)].filter(([path]) => !/^\/(cite|feeds)\//.test(path)));
 if (!files.has("/index.html")) throw new Error(`There is no site in ${DIST}. Run scripts/build first.`);
 const sizes = new Map(await Promise.all([...files].map(async ([path, body]) => [path, (await brotli(body)).length / KB])));
 const sum = (paths) => paths.reduce((total, path) => total + sizes.get(path), 0);
@@ -33,6 +34,7 @@ let good = printTable(`Files of ${DIST}/, brotli`, [
   kb("HTML", sum(ending(".html")), LIMITS.html),
   kb("content of the overview", sum(["/data/index.json", ...overview]), LIMITS.overview),
   kb("geometry of the map (fetched when it is opened)", sizes.get(`/data/${parts.map?.file}`), LIMITS.map),
+  kb("citations of all publications in one format (fetched at a click)", sizes.get(`/data/${parts["citations.ris"]?.file}`), LIMITS.citations),
   kb("all content, six languages", sum(ending(".json"))),
 ]);
 

@@ -37,6 +37,10 @@ impl Services for SiteServices {
         [page::origin(), self.href(address)].concat()
     }
 
+    fn file(&self, path: &str) -> String {
+        [self.base.as_str(), path].concat()
+    }
+
     fn navigate(&self, address: &Address, step: Step) {
         let href = self.href(address);
         // Another view begins at its top; another question to the same list leaves the reader where they are.

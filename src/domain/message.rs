@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "b50860cad5db6203";
+pub const FINGERPRINT: &str = "f2d1efb91f5ecfc9";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -514,6 +514,8 @@ pub enum Msg {
     PublicationConfidenceLow,
     /// `Copy the citation`
     PublicationCopyCitation,
+    /// `The citation as a file`
+    PublicationFormats,
     /// `The official copy was seen at an old, unencrypted address, so it is named but not linked.`
     PublicationInsecure,
     /// `seen in a listing only`
@@ -710,7 +712,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 349;
+    pub const COUNT: usize = 350;
 }
 
 /// A message whose form depends on a number.

@@ -28,6 +28,8 @@ pub trait Services: Send + Sync {
     fn href(&self, address: &Address) -> String;
     /// The same with scheme and host, to be sent to somebody.
     fn absolute(&self, address: &Address) -> String;
+    /// The address of a file of the site that is no page, such as `cite/wha65-5.ris`.
+    fn file(&self, path: &str) -> String;
     /// Goes to an address without leaving the page.
     fn navigate(&self, address: &Address, step: Step);
     /// Fetches a part, if it is not there and not underway.
@@ -77,6 +79,10 @@ impl Shell {
     /// The whole address of a route in the language shown.
     pub fn absolute(&self, language: Language, route: Route) -> String {
         self.services.with_value(|services| services.absolute(&Address { language, route }))
+    }
+
+    pub fn file(&self, path: &str) -> String {
+        self.services.with_value(|services| services.file(path))
     }
 
     pub fn navigate(&self, language: Language, route: Route, step: Step) {

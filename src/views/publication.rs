@@ -56,7 +56,7 @@ fn record(publication: &Publication) -> Vec<Element> {
     });
     let cite = section("cite", locale.text(Msg::PublicationCite), "", |body| {
         let text = el("p", "cite__text").attr("dir", "auto").text(cited);
-        body.el(el("div", "cite").el(text).el(copy))
+        body.el(el("div", "cite").el(text).el(copy).el(downloads(publication)))
     });
     let related = (!related.is_empty()).then(|| {
         section("related", locale.text(Msg::PublicationRelated), "", |body| {
@@ -64,6 +64,19 @@ fn record(publication: &Publication) -> Vec<Element> {
         })
     });
     [Some(title(publication)), Some(about), Some(cite), related].into_iter().flatten().collect()
+}
+
+/// The citation as files for reference managers and tables, which the content compiler has written.
+fn downloads(publication: &Publication) -> Element {
+    let shell = use_shell();
+    let formats = [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "json"), ("CSV", "csv")];
+    let file = |(name, ending): (&'static str, &'static str)| {
+        let href = shell.file(&["cite/", publication.id.as_str(), ".", ending].concat());
+        el("li", "").el(link(href).attr("download", "").text(name))
+    };
+    el("ul", "cite__formats")
+        .attr("aria-label", use_locale().text(Msg::PublicationFormats))
+        .each(formats.map(file))
 }
 
 fn title(publication: &Publication) -> Element {

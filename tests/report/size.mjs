@@ -7,7 +7,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, citations: 30, firstVisit: 330, requests: 12 };
+const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, citations: 30, search: 70, firstVisit: 330, requests: 12 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest"];
 const FIRST_VISIT = "/en/countries";
 
@@ -25,11 +25,17 @@ const overview = OVERVIEW.map((key) => {
   return path;
 });
 
+// A page fetches one module of the search, and that only where publications are searched.
+const isOfSite = (path) => !path.startsWith("/search-");
+const isOfModule = (name) => (path) => new RegExp(`^/search-[0-9a-f]+/(search-host|${name}|${name}_bg)\\.(js|wasm)$`).test(path);
+
 const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
 
 let good = printTable(`Files of ${DIST}/, brotli`, [
-  kb("WebAssembly", sum(ending(".wasm")), LIMITS.wasm),
-  kb("JavaScript (glue and boot.js)", sum(ending(".js")), LIMITS.js),
+  kb("WebAssembly of the site", sum(ending(".wasm").filter(isOfSite)), LIMITS.wasm),
+  kb("JavaScript (glue and boot.js)", sum(ending(".js").filter(isOfSite)), LIMITS.js),
+  ...["search_scan", "search_memory", "search"].map((name) =>
+    kb(`search in a worker, ${name}`, sum([...sizes.keys()].filter(isOfModule(name))), LIMITS.search)),
   kb("CSS", sum(ending(".css")), LIMITS.css),
   kb("HTML", sum(ending(".html")), LIMITS.html),
   kb("content of the overview", sum(["/data/index.json", ...overview]), LIMITS.overview),

@@ -26,6 +26,9 @@ pub struct Answered {
     pub fault: Option<LoadError>,
 }
 
+/// Puts a reply where it belongs.
+type Take = Box<dyn Fn(&str, &mut Answered) -> Result<(), NoPage> + Send + Sync>;
+
 /// What has been answered. The newest question wins: an answer to an older one is not shown.
 #[derive(Clone, Copy)]
 pub struct Results {
@@ -54,18 +57,19 @@ impl Results {
     /// Asks for the values of the facets.
     pub fn open(&self) {
         let results = *self;
-        self.send(VALUES.to_owned(), move |reply, answered| {
+        let take = move |reply: &str, answered: &mut Answered| {
             answered.values = result_page::read_values(reply)?;
             results.is_open.set(true);
             Ok(())
-        });
+        };
+        self.send(VALUES.to_owned(), Box::new(take));
     }
 
     /// Asks a question.
     pub fn ask(&self, query: ListQuery) {
         let results = *self;
         let question = query_string::write(&query.pairs(List::Publications));
-        self.send(question, move |reply, answered| {
+        let take = move |reply: &str, answered: &mut Answered| {
             let page = result_page::read(reply)?;
             answered.numbers = numbered(&page.rows, &answered.page.rows, &answered.numbers);
             (answered.page, answered.query) = (page, query.clone());
@@ -74,15 +78,12 @@ impl Results {
                 results.shell.library.arrived();
             }
             Ok(())
-        });
+        };
+        self.send(question, Box::new(take));
     }
 
     /// Sends a question and takes the reply, unless a newer question was asked meanwhile.
-    fn send(
-        &self,
-        question: String,
-        take: impl Fn(&str, &mut Answered) -> Result<(), NoPage> + Send + Sync + 'static,
-    ) {
+    fn send(&self, question: String, take: Take) {
         let results = *self;
         self.asked.update_value(|asked| *asked += 1);
         let number = self.asked.get_value();

@@ -40,9 +40,8 @@ pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element
         loaded(parts, move || {
             let answers = Results::new(use_shell());
             answers.open();
-            vec![gate(answers.is_open, answers, Callback::new(move |()| answers.open()), move || {
-                opened(answers, kept, on_intent)
-            })]
+            let again = Callback::new(move |()| answers.open());
+            vec![gate(answers.is_open, answers, again, Box::new(move || opened(answers, kept, on_intent)))]
         }),
     ]
 }
@@ -59,7 +58,8 @@ fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element 
     let question = Question::new(List::Publications, kept, known, on_intent);
     Effect::new(move |_| answers.ask(question.shown.get()));
     let again = Callback::new(move |()| answers.ask(question.shown.get_untracked()));
-    gate(answers.is_ready, answers, again, move || list(question, answers, &facets, &years))
+    let view = move || list(question, answers, &facets, &years);
+    gate(answers.is_ready, answers, again, Box::new(view))
 }
 
 /// A view that stands once something is there. Before and beside it stands what went wrong, if something did.
@@ -67,14 +67,14 @@ fn gate(
     is_there: RwSignal<bool>,
     answers: Results,
     again: Callback<()>,
-    view: impl Fn() -> Element + Send + Sync + 'static,
+    view: Box<dyn Fn() -> Element + Send + Sync>,
 ) -> Element {
     let fault = move || {
         let fault = answers.has_failed.get().then(|| untrack(move || answers.get()).fault).flatten();
         fault.map(|error| failure(error, again)).into_iter().collect()
     };
     let body = move || match (is_there.get(), answers.has_failed.get()) {
-        (true, _) => vec![untrack(&view)],
+        (true, _) => vec![untrack(&*view)],
         (false, false) => vec![waiting()],
         (false, true) => Vec::new(),
     };

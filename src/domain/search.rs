@@ -29,6 +29,7 @@ mod pairs;
 mod postings;
 mod shard;
 mod shard_writer;
+mod short_list;
 mod text_match;
 mod typo;
 mod units;

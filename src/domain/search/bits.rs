@@ -40,6 +40,13 @@ impl Bits {
         &mut self.words
     }
 
+    /// From the first word with a record up to the last one.
+    pub(super) fn span(&self) -> std::ops::Range<usize> {
+        let first = self.words.iter().position(|word| *word != 0);
+        let end = self.words.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
+        first.unwrap_or(end)..end
+    }
+
     pub(super) fn contains(&self, record: u32) -> bool {
         self.words.get(size(record / 64)).is_some_and(|word| word >> (record % 64) & 1 == 1)
     }

@@ -68,18 +68,27 @@ impl List<'_> {
     /// As for [`Self::add_to`].
     pub(super) fn records(&self, records: u32) -> Result<Vec<u32>, Damaged> {
         let mut list = Vec::new();
+        self.each(records, |record| list.push(record))?;
+        Ok(list)
+    }
+
+    /// Calls `each` with every record.
+    ///
+    /// # Errors
+    /// As for [`Self::add_to`].
+    pub(super) fn each(&self, records: u32, mut each: impl FnMut(u32)) -> Result<(), Damaged> {
         match self.form {
             Form::Gaps => self.each_gap(|record| {
-                list.push(record);
+                each(record);
                 record < records
-            })?,
+            }),
             Form::Bits => {
                 let mut bits = Bits::none(records);
                 self.add_to(&mut bits, records)?;
-                list.extend(bits.iter());
+                bits.iter().for_each(each);
+                Ok(())
             }
         }
-        Ok(list)
     }
 
     /// Calls `each` with every record until it says no.

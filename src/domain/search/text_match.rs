@@ -98,9 +98,14 @@ impl<'a> TextIndex<'a> {
                         Level::Detail => &mut hits.detail,
                         Level::Summary => &mut hits.anywhere,
                     };
-                    list.add_to(into, self.works())?;
                     if spelling.key == own_key {
-                        list.add_to(&mut hits.exact, self.works())?;
+                        // A long list takes longer to read than sets take to join.
+                        let mut own = none();
+                        list.add_to(&mut own, self.works())?;
+                        into.or(&own);
+                        hits.exact.or(&own);
+                    } else {
+                        list.add_to(into, self.works())?;
                     }
                 }
                 Ok(())

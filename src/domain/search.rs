@@ -25,15 +25,19 @@ mod fields;
 mod lexicon;
 #[cfg(test)]
 mod oracle;
+#[cfg(test)]
+mod oracle_slips;
 mod pairs;
 mod postings;
 mod shard;
 mod shard_writer;
 mod short_list;
+mod slips;
 mod text_match;
 mod typo;
 mod units;
 mod value_set;
+mod walk;
 mod works;
 
 pub mod build;

@@ -3,7 +3,7 @@
 use super::bytes::size;
 
 /// A set of records, out of a known number of them. No bit beyond the last record is ever set.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits {
     words: Vec<u64>,
 }

@@ -8,8 +8,9 @@ use super::pairs::Pairs;
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, Wanted};
 use super::shard::Shard;
+use super::slips::{MOST_TYPOS, Slipped};
 use super::text_match::{Found, Page, TextIndex, by_points};
-use super::typo::{MOST_TYPOS, Words};
+use super::typo::Words;
 use super::value_set::{self, ValueSet};
 use super::work::{FacetKind, Work};
 use super::works;
@@ -32,6 +33,15 @@ fn room<T>(parts: usize) -> Vec<Option<T>> {
     let mut room = Vec::new();
     room.resize_with(parts, || None);
     room
+}
+
+/// Adds names that are not there yet.
+fn add_new(names: &mut Vec<String>, more: Vec<String>) {
+    for name in more {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
 }
 
 impl Index {
@@ -83,22 +93,26 @@ impl Index {
     /// The parts that have the words of clauses and have not arrived.
     fn missing_of_words(&self, clauses: &[Clause]) -> Vec<String> {
         let mut missing = Vec::new();
-        let mut add = |kind: &str, has_arrived: bool, number: u32| {
-            let name = if has_arrived { String::new() } else { part::numbered(kind, number) };
-            if !has_arrived && !missing.contains(&name) {
-                missing.push(name);
-            }
-        };
         for clause in clauses {
             for word in &clause.words {
-                for number in self.manifest.shards_of(&word.folded, word.is_prefix) {
-                    add(part::TERMS, matches!(self.shards.get(size(number)), Some(Some(_))), number);
-                    let has_positions = matches!(self.positions.get(size(number)), Some(Some(_)));
-                    add(part::POSITIONS, has_positions || !clause.is_phrase, number);
+                add_new(&mut missing, self.missing_of_word(word));
+                if clause.is_phrase {
+                    add_new(&mut missing, self.missing_of(word, part::POSITIONS, &self.positions));
                 }
             }
         }
         missing
+    }
+
+    fn missing_of_word(&self, word: &Wanted) -> Vec<String> {
+        self.missing_of(word, part::TERMS, &self.shards)
+    }
+
+    /// The parts of a kind that belong to a word and have not arrived.
+    fn missing_of<T>(&self, word: &Wanted, kind: &str, arrived: &[Option<T>]) -> Vec<String> {
+        let numbers = self.manifest.shards_of(&word.folded, word.is_prefix);
+        let is_missing = |number: &u32| matches!(arrived.get(size(*number)), Some(None));
+        numbers.filter(is_missing).map(|number| part::numbered(kind, number)).collect()
     }
 
     /// The parts of facets that a query needs and that have not arrived.
@@ -149,30 +163,47 @@ impl Index {
     /// What a text finds, and the words that were exchanged for it because no work has them.
     fn find(&self, clauses: Vec<Clause>) -> Result<(Found, Vec<Replacement>), NoAnswer> {
         let index = TextIndex { manifest: &self.manifest, shards: &self.shards, positions: &self.positions };
-        let found = index.find(&clauses)?;
-        if found.unknown.is_empty() || found.unknown.len() > MOST_TYPOS {
-            return Ok((found, Vec::new()));
-        }
-        let words = self.words.as_ref().ok_or_else(|| NoAnswer::Missing(vec![part::WORDS.to_owned()]))?;
-        let mut clauses = clauses;
+        let mut found = index.find(&clauses)?;
         let mut replaced = Vec::new();
-        for at in &found.unknown {
-            if let Some(word) = clauses.get_mut(*at).and_then(|clause| clause.words.first_mut())
-                && let Some(used) = words.nearest(&word.folded)
-            {
-                replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
-                *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
-            }
-        }
-        if replaced.is_empty() {
+        let unknown = std::mem::take(&mut found.unknown);
+        if unknown.len() > MOST_TYPOS {
+            found.hits = Bits::none(self.manifest.works);
             return Ok((found, replaced));
         }
-        let missing = self.missing_of_words(&clauses);
-        if missing.is_empty() {
-            Ok((index.find(&clauses)?, replaced))
-        } else {
-            Err(NoAnswer::Missing(missing))
+        let mut clauses = clauses;
+        let mut missing = Vec::new();
+        for unknown in unknown {
+            let Some(word) = clauses.get_mut(unknown.clause).and_then(|clause| clause.words.first_mut())
+            else {
+                continue;
+            };
+            match self.meant(&word.folded, &index) {
+                Ok(Some(used)) => {
+                    let instead = Wanted { folded: used.clone(), marks: String::new(), is_prefix: false };
+                    add_new(&mut missing, self.missing_of_word(&instead));
+                    index.meet_instead(unknown, &instead, &mut found)?;
+                    replaced.push(Replacement { typed: std::mem::take(&mut word.folded), used });
+                }
+                Ok(None) => found.hits = Bits::none(self.manifest.works),
+                Err(NoAnswer::Missing(names)) => add_new(&mut missing, names),
+                Err(damaged) => return Err(damaged),
+            }
         }
+        if missing.is_empty() { Ok((found, replaced)) } else { Err(NoAnswer::Missing(missing)) }
+    }
+
+    /// The word that was meant by one that no work has.
+    fn meant(&self, typed: &str, index: &TextIndex<'_>) -> Result<Option<String>, NoAnswer> {
+        let Some(slipped) = Slipped::new(typed, self.manifest.works) else { return Ok(None) };
+        if let Some(words) = &self.words {
+            return Ok(words.meant(&slipped));
+        }
+        let missing = self.missing_of_word(&slipped.alike());
+        if !missing.is_empty() {
+            return Err(NoAnswer::Missing(missing));
+        }
+        let common = index.common_alike(&slipped)?;
+        common.map(Some).ok_or_else(|| NoAnswer::Missing(vec![part::WORDS.to_owned()]))
     }
 
     fn facets_with_sets(&self) -> Vec<Facet<'_>> {

@@ -62,6 +62,15 @@ impl List<'_> {
         }
     }
 
+    /// How many records there are.
+    pub(super) fn count(&self) -> u32 {
+        let of_byte = |byte: &u8| match self.form {
+            Form::Gaps => u32::from(*byte < 0x80),
+            Form::Bits => byte.count_ones(),
+        };
+        self.bytes.iter().map(of_byte).sum()
+    }
+
     /// The records.
     ///
     /// # Errors
@@ -134,6 +143,7 @@ mod tests {
             let list: Vec<u32> = set.into_iter().collect();
             let (form, bytes) = write(&list, records);
             let written = List { form, bytes: &bytes };
+            prop_assert_eq!(written.count() as usize, list.len());
             prop_assert_eq!(written.records(records), Ok(list.clone()));
             let mut bits = Bits::none(records);
             prop_assert_eq!(written.add_to(&mut bits, records), Ok(()));

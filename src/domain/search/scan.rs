@@ -6,7 +6,8 @@ use super::fields::{Level, Placed, placed_units};
 use super::manifest::{Manifest, part};
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, RANKED_WORDS, Wanted};
-use super::typo::{self, MOST_TYPOS, Words};
+use super::slips::{MOST_TYPOS, Slipped};
+use super::typo::{self, Words};
 use super::work::{FacetKind, Work};
 use super::{lexicon, works};
 use crate::domain::fold::fold;
@@ -103,7 +104,8 @@ impl Prepared {
         let mut replaced = Vec::new();
         if unknown.len() <= MOST_TYPOS {
             for word in unknown {
-                if let Some(used) = self.words.nearest(&word.folded) {
+                let slipped = Slipped::new(&word.folded, whole(self.works.len()));
+                if let Some(used) = slipped.and_then(|slipped| self.words.meant(&slipped)) {
                     replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
                     *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
                 }

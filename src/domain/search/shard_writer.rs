@@ -5,6 +5,7 @@ use super::fields::{Level, folded};
 use super::lexicon::{Place, Term};
 use super::postings::{self, Form};
 use super::shard::BLOCK;
+use super::slips::beginning;
 
 /// The bytes of a shard and of its positions.
 #[derive(Clone, Debug, Default)]
@@ -21,8 +22,7 @@ pub(super) fn write(terms: &[Term], works: u32, target: usize) -> Vec<Written> {
     let mut current = Draft::default();
     let mut last: &[u8] = &[];
     for term in terms {
-        // The spellings of a word stay together.
-        if current.size() >= target && folded(last) != folded(&term.key) {
+        if current.size() >= target && may_cut(last, &term.key, current.size() >= target.saturating_mul(2)) {
             shards.push(std::mem::take(&mut current).written());
             current.start = separator(last, &term.key);
         }
@@ -31,6 +31,13 @@ pub(super) fn write(terms: &[Term], works: u32, target: usize) -> Vec<Written> {
     }
     shards.push(current.written());
     shards
+}
+
+/// Whether a shard may end between two spellings. Those of a word stay together, and if they are not too many also the
+/// words that begin alike: where a word is a slip, the one that was meant stands beside it then.
+fn may_cut(last: &[u8], next: &[u8], is_overfull: bool) -> bool {
+    let (last, next) = (folded(last), folded(next));
+    if is_overfull { last != next } else { beginning(last) != beginning(next) }
 }
 
 /// The shortest beginning of `key` that comes after `last`.

@@ -19,6 +19,7 @@
 #![allow(clippy::similar_names, reason = "works and words are what all of this is about")]
 
 mod bits;
+mod blocks;
 mod bytes;
 mod counts;
 mod fields;
@@ -27,6 +28,7 @@ mod lexicon;
 mod oracle;
 #[cfg(test)]
 mod oracle_slips;
+mod page;
 mod pairs;
 mod postings;
 mod shard;

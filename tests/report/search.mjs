@@ -53,7 +53,7 @@ function indexBytes(size) {
   const bytes = { manifest: brotli(readFileSync(`${place}/manifest.bin`)) };
   for (const file of readdirSync(`${place}/${build}`)) {
     const kind = file.replace(/(-.*)?\.bin$/, "");
-    if (kind === "block") continue;
+    if (kind === "block" || kind === "summaries") continue;
     bytes[kind] = (bytes[kind] ?? 0) + brotli(readFileSync(`${place}/${build}/${file}`));
   }
   return bytes;

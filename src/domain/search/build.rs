@@ -6,7 +6,7 @@ use super::bytes::{checksum, sealed, whole};
 use super::lexicon;
 use super::manifest::{Manifest, Size, part};
 use super::work::{FacetKind, Work};
-use super::{pairs, shard_writer, typo, value_set, works};
+use super::{blocks, pairs, shard_writer, typo, value_set, works};
 use crate::domain::fold::fold;
 use crate::domain::order::{ranks, sort_positions, sorted};
 
@@ -98,6 +98,7 @@ impl Built {
             for (block, number) in works.chunks(layout.block.max(1) as usize).zip(0..) {
                 let bytes = works::write(block, &self.manifest.values, works::Extent::Shown);
                 self.parts.push((part::numbered(part::BLOCK, number), bytes));
+                self.parts.push((part::numbered(part::SUMMARIES, number), blocks::write_summaries(block)));
             }
         }
     }

@@ -1,19 +1,20 @@
 //! The search over an index in parts, which are fetched when they are needed.
 
 use super::bits::Bits;
-use super::bytes::{Damaged, Reader, size, unsealed};
+use super::blocks::Blocks;
+use super::bytes::{Damaged, size, unsealed};
 use super::counts::{Choices, Facet, first_numbers};
 use super::manifest::{Manifest, part};
+use super::page::Page;
 use super::pairs::Pairs;
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, Wanted};
 use super::shard::Shard;
 use super::slips::{MOST_TYPOS, Slipped};
-use super::text_match::{Found, Page, TextIndex, by_points};
+use super::text_match::{Found, TextIndex};
 use super::typo::Words;
 use super::value_set::{self, ValueSet};
 use super::work::{FacetKind, Work};
-use super::works;
 
 /// An index, with the parts that have arrived.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub struct Index {
     facets: Vec<Option<Vec<ValueSet>>>,
     pairs: Option<Pairs>,
     titles: Option<Vec<u8>>,
-    blocks: Vec<Option<Vec<u8>>>,
+    blocks: Blocks,
 }
 
 /// Places for so many parts.
@@ -46,7 +47,6 @@ fn add_new(names: &mut Vec<String>, more: Vec<String>) {
 
 impl Index {
     pub fn new(manifest: Manifest) -> Self {
-        let blocks = manifest.works.div_ceil(manifest.block.max(1));
         Self {
             shards: room(manifest.shards.len()),
             positions: room(manifest.shards.len()),
@@ -54,7 +54,7 @@ impl Index {
             facets: room(FacetKind::ALL.len()),
             pairs: None,
             titles: None,
-            blocks: room(size(blocks)),
+            blocks: Blocks::new(&manifest),
             manifest,
         }
     }
@@ -68,7 +68,7 @@ impl Index {
             *place = Some(Shard::new(bytes)?);
         } else if let Some(place) = self.positions.get_mut(slot(part::number(name, part::POSITIONS))) {
             *place = Some(bytes);
-        } else if let Some(place) = self.blocks.get_mut(slot(part::number(name, part::BLOCK))) {
+        } else if let Some(place) = self.blocks.place(name) {
             *place = Some(bytes);
         } else if let Some(kind) = facet {
             let values = self.manifest.values.get(kind.index()).map_or(0, Vec::len);
@@ -218,7 +218,7 @@ impl Index {
     fn page(&self, query: &SearchQuery, found: Found) -> Vec<u32> {
         let mut page = Page::new(query.offset, query.limit);
         match query.sort {
-            Sort::Relevance => by_points(&found, &mut page),
+            Sort::Relevance => page.take_by_points(found.hits, &found.points),
             Sort::Newest => page.take(found.hits.iter()),
             Sort::Oldest => {
                 let dated = Bits::range(self.manifest.works, 0, self.manifest.dated);
@@ -228,34 +228,11 @@ impl Index {
                 page.take(hits.iter_back());
                 page.take(undated.iter());
             }
-            Sort::Title => self.by_title(&found.hits, &mut page),
-        }
-        page.hits
-    }
-
-    /// By their ranks, without sorting: the ranks of the hits are a set, too.
-    fn by_title(&self, hits: &Bits, page: &mut Page) {
-        let ranks = self.titles.as_deref().unwrap_or(&[]);
-        let rank = |work: u32| Reader::at(ranks, work.saturating_mul(4)).u32().unwrap_or(u32::MAX);
-        let mut taken = Bits::none(self.manifest.works);
-        for work in hits.iter() {
-            taken.insert(rank(work));
-        }
-        page.take(taken.iter());
-        let mut works = vec![u32::MAX; page.hits.len()];
-        let mut wanted = Bits::none(self.manifest.works);
-        for rank in &page.hits {
-            wanted.insert(*rank);
-        }
-        for work in hits.iter().filter(|work| wanted.contains(rank(*work))) {
-            if let Ok(place) = page.hits.binary_search(&rank(work))
-                && let Some(slot) = works.get_mut(place)
-            {
-                *slot = work;
+            Sort::Title => {
+                page.take_by_rank(&found.hits, self.titles.as_deref().unwrap_or(&[]), self.manifest.works);
             }
         }
-        works.retain(|work| *work != u32::MAX);
-        page.hits = works;
+        page.hits
     }
 }
 
@@ -307,26 +284,15 @@ impl SearchBackend for Index {
     }
 
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
-        let block = self.manifest.block.max(1);
-        let mut missing = Vec::new();
-        let mut found = Vec::new();
-        for hit in hits {
-            match self.blocks.get(size(hit / block)) {
-                Some(Some(bytes)) => {
-                    let works = works::read(bytes, &self.manifest.values, works::Extent::Shown)?;
-                    found.extend(works.into_iter().nth(size(hit % block)));
-                }
-                Some(None) => {
-                    let name = part::numbered(part::BLOCK, hit / block);
-                    if !missing.contains(&name) {
-                        missing.push(name);
-                    }
-                }
-                // A number that no hit has.
-                None => {}
-            }
-        }
-        if missing.is_empty() { Ok(found) } else { Err(NoAnswer::Missing(missing)) }
+        self.blocks.works(hits, &self.manifest.values)
+    }
+
+    fn written_works(&self, hits: &[u32]) -> Result<Vec<u8>, NoAnswer> {
+        self.blocks.written_works(hits)
+    }
+
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {
+        self.blocks.summaries(hits)
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {

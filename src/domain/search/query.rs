@@ -3,6 +3,7 @@
 
 use super::bytes::Damaged;
 use super::work::{FacetKind, Work};
+use super::works;
 use crate::domain::date::Year;
 
 /// A question to a search.
@@ -120,6 +121,20 @@ pub trait SearchBackend {
     /// # Errors
     /// Parts are missing or damaged.
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer>;
+
+    /// What is shown of some hits, written as in a block.
+    ///
+    /// # Errors
+    /// Parts are missing or damaged.
+    fn written_works(&self, hits: &[u32]) -> Result<Vec<u8>, NoAnswer> {
+        self.works(hits).map(|found| works::write(&found, self.facets(), works::Extent::Shown))
+    }
+
+    /// The beginnings of the summaries of some hits, for a list that is shown already.
+    ///
+    /// # Errors
+    /// Parts are missing or damaged.
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer>;
 
     /// Takes the bytes of a part.
     ///

@@ -1,5 +1,6 @@
 //! The search over some hundreds of works: each of them is looked at. Nothing is prepared but the words of each.
 
+use super::blocks::beginning;
 use super::build;
 use super::bytes::{Damaged, size, whole};
 use super::fields::{Level, Placed, placed_units};
@@ -243,6 +244,12 @@ impl SearchBackend for Scan {
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
         let works = &self.prepared()?.works;
         Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect())
+    }
+
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {
+        let works = &self.prepared()?.works;
+        let found = hits.iter().filter_map(|hit| works.get(size(*hit)));
+        Ok(found.map(|work| beginning(&work.summary)).collect())
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {

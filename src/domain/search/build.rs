@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::bytes::{checksum, sealed, whole};
 use super::lexicon;
 use super::manifest::{Manifest, Size, part};
+use super::shard_writer::Cut;
 use super::work::{FacetKind, Work};
 use super::{blocks, pairs, shard_writer, typo, value_set, works};
 use crate::domain::fold::fold;
@@ -19,6 +20,10 @@ pub struct Layout {
     /// Works in a block of those that are shown.
     pub block: u32,
 }
+
+/// Spellings in a block of a shard that is sent, and of one that stays where it is built.
+const FILED_BLOCK: usize = 128;
+const MEMORY_BLOCK: usize = 16;
 
 /// A part: its name and its bytes.
 pub type Part = (String, Vec<u8>);
@@ -80,7 +85,8 @@ impl Built {
         let records = whole(works.len());
         let sets = sets(works, &self.manifest.values);
         let terms = lexicon::terms(works);
-        let shards = shard_writer::write(&terms, records, layout.shard);
+        let block = if layout.size == Size::Shards { FILED_BLOCK } else { MEMORY_BLOCK };
+        let shards = shard_writer::write(&terms, records, Cut { shard: layout.shard, block });
         self.manifest.shards = shards.iter().map(|shard| shard.start.clone()).collect();
         for (shard, number) in shards.into_iter().zip(0..) {
             self.parts.push((part::numbered(part::TERMS, number), shard.shard));

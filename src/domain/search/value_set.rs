@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bits::{Bits, ones};
-use super::bytes::{Damaged, Reader, Writer, whole};
+use super::bytes::{Damaged, Reader, Writer, size, whole};
 use super::postings::{self, Form, List};
 use super::short_list::ShortList;
 
@@ -26,21 +26,17 @@ const WORDS_PER_WORK: usize = 2;
 const STEPS: usize = 8;
 
 impl ValueSet {
-    /// Reads a written set.
-    fn read(list: List<'_>, works: u32) -> Result<Self, Damaged> {
-        if list.form == Form::Bits {
-            let mut bits = Bits::none(works);
-            list.add_to(&mut bits, works)?;
-            return Ok(Self::of_bits(&bits));
+    /// Reads a written set. `bits` is room to work in.
+    fn read(list: List<'_>, bits: &mut Bits, works: u32) -> Result<Self, Damaged> {
+        if list.form == Form::Gaps && size(list.count()) * WORDS_PER_WORK < bits.words().len() {
+            let short = ShortList::read(list, works)?;
+            if short.len() * WORDS_PER_WORK < short.span().len() {
+                return Ok(Self::List(short));
+            }
         }
-        let short = ShortList::read(list, works)?;
-        let words = short.span().len();
-        if short.len() * WORDS_PER_WORK < words {
-            return Ok(Self::List(short));
-        }
-        let mut bits = Bits::none(works);
-        short.each(|work| bits.insert(work));
-        Ok(Self::of_bits(&bits))
+        bits.words_mut().fill(0);
+        list.add_to(bits, works)?;
+        Ok(Self::of_bits(bits))
     }
 
     fn of_bits(bits: &Bits) -> Self {
@@ -114,10 +110,11 @@ pub(super) fn read(bytes: &[u8], values: usize, works: u32) -> Result<Vec<ValueS
     let mut reader = Reader::new(bytes);
     let heads = (0..values).map(|_| reader.number()).collect::<Result<Vec<u32>, _>>()?;
     let mut sets = Vec::with_capacity(values);
+    let mut bits = Bits::none(works);
     for head in heads {
         let form = if head & 1 == 1 { Form::Bits } else { Form::Gaps };
         let list = List { form, bytes: reader.bytes(head >> 1)? };
-        sets.push(ValueSet::read(list, works)?);
+        sets.push(ValueSet::read(list, &mut bits, works)?);
     }
     Ok(sets)
 }

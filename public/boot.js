@@ -24,7 +24,7 @@ const FIRST_PARTS = {
   "": ["countries", "offices", "figures", "latest"],
   countries: ["countries", "offices", "strategies"],
   strategies: ["countries", "strategies"],
-  publications: ["countries", "publications"],
+  publications: ["countries"],
   contact: ["countries", "offices"],
 };
 
@@ -206,6 +206,17 @@ async function askEarly() {
   for (const key of keys) {
     if (parts[key]) ask(parts[key].file);
   }
+  if (segments[1] === "publications" && !segments[2]) search(`data/${parts.search.file}`, location.search);
+}
+
+// Asks the search, which is fetched when it is first asked.
+async function search(manifest, question) {
+  try {
+    const { ask } = await import(script.dataset.search);
+    return ask(new URL(base + manifest, location).href, question);
+  } catch {
+    return "3"; // no connection
+  }
 }
 
 function ask(file, init) {
@@ -217,6 +228,7 @@ function ask(file, init) {
 
 globalThis.countryCooperation = {
   failed,
+  search,
   // The answer to an early question, once; the app asks for itself when there is none.
   takeEarly(file) {
     const response = early.get(file);

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod decode;
 pub mod index;
+pub mod pairs;
 pub mod problem;
 pub mod search_query;
 pub mod wire;

@@ -24,6 +24,7 @@ pub mod pagination;
 pub mod point_map;
 pub mod presence_mark;
 pub mod publication_row;
+pub mod replaced_words;
 pub mod result_head;
 pub mod search_field;
 pub mod section;

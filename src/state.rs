@@ -5,4 +5,5 @@ pub mod finder;
 pub mod library;
 pub mod locale;
 pub mod question;
+pub mod results;
 pub mod shell;

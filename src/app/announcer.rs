@@ -13,6 +13,9 @@ use crate::domain::route::Route;
 use crate::platform::page;
 use crate::state::library::Library;
 
+/// What stands where something is still on its way: until it is there, the place of before is not.
+const WAITING: &str = "main .status:not(.status--failed)";
+
 /// Where a reader was on an address.
 #[derive(Clone, Debug, Default)]
 struct Spot {
@@ -77,7 +80,7 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(S
 fn settle(pending: StoredValue<Option<Pending>>) {
     match pending.try_get_value().flatten() {
         Some(Pending::Heading) if page::focus("main h1") => pending.set_value(None),
-        Some(Pending::Return(spot)) if page::exists("main h1") => {
+        Some(Pending::Return(spot)) if page::exists("main h1") && !page::exists(WAITING) => {
             pending.set_value(None);
             page::scroll_to(spot.scroll);
             let link = spot

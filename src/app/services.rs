@@ -7,6 +7,7 @@ use super::address_bar::AddressBar;
 use crate::bundle::index::PartName;
 use crate::domain::fetching::LoadError;
 use crate::domain::route::Address;
+use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
 use crate::platform::page;
 use crate::state::library::Library;
@@ -61,6 +62,16 @@ impl Services for SiteServices {
                 Ok(bytes) => library.receive(part, &bytes),
                 Err(error) => library.fail(part, error),
             }
+        });
+    }
+
+    fn search(&self, question: String, done: Callback<String>) {
+        let entry = self.library.index().part(PartName::Search).map(|entry| entry.file.clone());
+        // Without a file the browser says that there is none.
+        let manifest = ["data/", &entry.unwrap_or_default()].concat();
+        spawn_local(async move {
+            let reply = boot::search(&manifest, &question).await;
+            _ = done.try_run(reply);
         });
     }
 

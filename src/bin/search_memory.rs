@@ -6,6 +6,7 @@ use country_cooperation::domain::search::manifest::Manifest;
 use country_cooperation::domain::search::memory::Memory;
 use country_cooperation::domain::search::message;
 use country_cooperation::domain::search::query::SearchBackend;
+use country_cooperation::domain::search::result_page;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A search over works that arrive all at once.
@@ -25,6 +26,11 @@ impl Search {
     /// Takes a part. 0 if it is good, else what is damaged.
     pub fn supply(&mut self, name: &str, bytes: Vec<u8>) -> u32 {
         self.memory.supply(name, bytes).map_or_else(message::damaged_code, |()| 0)
+    }
+
+    /// Tells a page of results, or what is missing for it: `domain/search/result_page.rs`.
+    pub fn page(&self, question: &str) -> String {
+        result_page::reply(&self.memory, question)
     }
 
     /// Answers a question.

@@ -45,7 +45,7 @@ pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
         let bytes = row.bytes.parse().map_err(|_| Unreadable::NotJson)?;
         Ok(PartEntry { key, file: row.file, bytes, sha384: row.sha384 })
     };
-    let parts = index.parts.into_iter().map(part).collect::<Result<_, _>>()?;
+    let parts = index.parts.0.into_iter().map(part).collect::<Result<_, _>>()?;
     Ok(Index { site, counts: counts(&CountsRow::from_cells(&mut index.counts)), parts })
 }
 
@@ -76,10 +76,10 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
         }
         PartName::Story(id, language) => story(id, language, bytes, content),
         PartName::Terms(_) => {
-            content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?));
+            content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?.0));
             Ok(0)
         }
-        PartName::Messages(_) => Err(Unreadable::NotJson),
+        PartName::Search | PartName::Messages(_) => Err(Unreadable::NotJson),
     }
 }
 
@@ -114,7 +114,7 @@ fn records<R: Row, T>(
 /// The good spellings, and how many others there were.
 fn spellings(countries: &wire::Spellings) -> (Vec<Spelling>, usize) {
     let (mut good, mut skipped) = (Vec::new(), 0);
-    for (iso3, entries) in countries {
+    for (iso3, entries) in &countries.0 {
         for entry in entries.split('|') {
             match check::published_spelling(iso3, entry) {
                 Ok(spelling) => good.push(spelling),

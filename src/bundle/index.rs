@@ -23,6 +23,8 @@ pub enum PartName {
     Resources,
     /// The geometry of the map of countries.
     Map,
+    /// The manifest of the search over the publications, which is no JSON; the search itself reads it.
+    Search,
     Story(StoryId, Language),
     Messages(Language),
     Terms(Language),
@@ -42,6 +44,7 @@ impl PartName {
             Self::Milestones => "milestones".to_owned(),
             Self::Resources => "resources".to_owned(),
             Self::Map => "map".to_owned(),
+            Self::Search => "search".to_owned(),
             Self::Story(id, language) => ["story.", id.slug(), ".", language.code()].concat(),
             Self::Messages(language) => ["messages.", language.code()].concat(),
             Self::Terms(language) => ["terms.", language.code()].concat(),

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::pairs::Pairs;
+
 /// The name of a field in the files; a second word gives it where Rust could not use it as a name.
 macro_rules! column {
     ($field:ident) => {
@@ -16,7 +18,7 @@ macro_rules! column {
 }
 
 /// A record as it stands in the JSON: column and cell.
-pub type Cells = BTreeMap<String, String>;
+pub type Cells = Pairs<String>;
 
 /// A row that can be made from its cells. The app reads all tables this way, because a deserializer for each row type
 /// would weigh five times as much as this one for all; the compiler, which must refuse unknown columns, uses serde's.
@@ -123,7 +125,7 @@ pub struct Schema {
 pub struct Index {
     pub site: Cells,
     pub counts: Cells,
-    pub parts: BTreeMap<String, Cells>,
+    pub parts: Pairs<Cells>,
 }
 
 /// `index.json` as it is written.
@@ -242,7 +244,7 @@ pub struct Messages {
 
 /// The spellings as they are published: for each country its spellings joined by `|`, each as language, kind and text
 /// with a space between. This way they weigh a sixth less than as rows.
-pub type Spellings = BTreeMap<String, String>;
+pub type Spellings = Pairs<String>;
 
 /// Labels of slugs, such as `metric.country_offices`.
-pub type Terms = BTreeMap<String, String>;
+pub type Terms = Pairs<String>;

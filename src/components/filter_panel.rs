@@ -20,7 +20,10 @@ const SHOWN: usize = 8;
 #[derive(Clone, Copy)]
 pub struct ListControls {
     pub list: List,
+    /// The question that is answered on the page.
     pub query: Memo<ListQuery>,
+    /// The last question asked: it is ahead of the other while an answer is on its way, and new questions go on from it.
+    pub asked: Memo<ListQuery>,
     pub tally: Memo<Tally>,
     pub on_query: Callback<ListQuery>,
 }
@@ -78,7 +81,7 @@ fn group(controls: ListControls, at: usize, facet: &Facet) -> Element {
         })
     });
     let on_toggle = Callback::new(move |value: String| {
-        controls.on_query.run(controls.query.with_untracked(|query| query.toggled(key, &value)));
+        controls.on_query.run(controls.asked.with_untracked(|query| query.toggled(key, &value)));
     });
     let text = FacetText {
         legend: locale.text(words::facet(key)),

@@ -37,12 +37,12 @@ fn frame(parts: Vec<PartName>, view: Box<dyn View>) -> Element {
     el("div", "loaded").live_children(move || match progress.get() {
         Loading::Ready => view.draw(),
         Loading::Underway => vec![waiting()],
-        Loading::Failed(error) => vec![failure(error, request)],
+        Loading::Failed(error) => vec![failure(error, Callback::new(move |()| request()))],
     })
 }
 
 /// Appears by a delay in the style sheet, so that a fast answer shows no flicker.
-fn waiting() -> Element {
+pub fn waiting() -> Element {
     let text = use_locale().text(Msg::LoadingText);
     el("div", "status page").attr("role", "status").el(el("p", "status__text").text(text)).el(el(
         "progress",
@@ -52,10 +52,11 @@ fn waiting() -> Element {
 }
 
 /// What happened, a button to try again, and a plain link.
-fn failure(error: LoadError, retry: impl Fn() + Send + Sync + 'static) -> Element {
+pub fn failure(error: LoadError, retry: Callback<()>) -> Element {
     let locale = use_locale();
-    let again =
-        button("button button--primary").text(locale.text(Msg::FaultRetry)).on("click", move |_| retry());
+    let again = button("button button--primary")
+        .text(locale.text(Msg::FaultRetry))
+        .on("click", move |_| retry.run(()));
     let elsewhere = link("https://www.who.int/countries".to_owned()).attr("rel", "external");
     el("div", "status status--failed page")
         .attr("role", "alert")

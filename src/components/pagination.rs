@@ -2,7 +2,7 @@
 
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
-use crate::domain::publication_list::Page;
+use crate::domain::page::Page;
 use crate::domain::route::Route;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;

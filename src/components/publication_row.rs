@@ -2,9 +2,9 @@
 
 use super::words;
 use crate::domain::message::{Msg, Plural};
-use crate::domain::office::Confidence;
-use crate::domain::publication::Publication;
+use crate::domain::publication::{Publication, PublicationId};
 use crate::domain::route::Route;
+use crate::domain::search::result_page::{Marked, ResultRow};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
@@ -13,56 +13,59 @@ use crate::ui::element::{Element, el, link};
 const NAMED: usize = 3;
 
 /// Draws the row as a list item.
-pub fn publication_row(publication: &Publication) -> Element {
+pub fn publication_row(row: &ResultRow) -> Element {
     let shell = use_shell();
-    let title = link(shell.href(Route::Publication(publication.id.clone())))
-        .attr("lang", publication.languages.first().map_or("", String::as_str))
-        .attr("dir", "auto")
-        .text(&publication.title);
+    let route = PublicationId::parse(&row.id).map_or(Route::NotFound, Route::Publication);
+    let title = link(shell.href(route))
+        .attr("lang", row.languages.first().map_or("", String::as_str))
+        .attr("dir", "auto");
+    let text =
+        |class, marked: &Marked| (!marked.is_empty()).then(|| with_marks(el("p", class).english(), marked));
     let main = el("article", "publication__main")
-        .el(el("h3", "publication__title").el(title))
-        .el(el("p", "publication__text").english().text(&publication.summary))
-        .el(meta(publication));
-    el("li", "publication").el(year(publication)).el(main)
+        .el(el("h3", "publication__title").el(with_marks(title, &row.title)))
+        .el_if(text("publication__text", &row.summary))
+        .el(meta(row));
+    el("li", "publication").el(year(row)).el(main)
 }
 
 /// A list of rows.
 pub fn publication_rows<'a>(publications: impl IntoIterator<Item = &'a Publication>) -> Element {
-    el("ol", "publications").each(publications.into_iter().map(publication_row))
+    let row = |publication| publication_row(&ResultRow::from(publication));
+    el("ol", "publications").each(publications.into_iter().map(row))
+}
+
+/// A text with what was looked for marked in it.
+fn with_marks(element: Element, text: &Marked) -> Element {
+    text.pieces().fold(element, |element, (piece, is_match)| {
+        if is_match { element.el(el("mark", "").text(piece)) } else { element.text(piece) }
+    })
 }
 
 /// The year, with what it is where it is not a year of publication; "undated" in words.
-fn year(publication: &Publication) -> Element {
+fn year(row: &ResultRow) -> Element {
     let locale = use_locale();
-    let year =
-        publication.year.map_or_else(|| locale.text(Msg::YearUndated).to_owned(), |year| year.to_string());
-    let basis = publication.year_basis.and_then(words::year_basis).map(|message| locale.text(message));
+    let year = row.year.map_or_else(|| locale.text(Msg::YearUndated).to_owned(), |year| year.to_string());
+    let basis = row.year_basis.and_then(words::year_basis).map(|message| locale.text(message));
     el("p", "publication__year")
         .text(year)
         .el_if(basis.map(|basis| el("span", "publication__basis").text(basis)))
 }
 
-/// Kind, region, countries, languages, pages, reference: what was not seen is left out.
-fn meta(publication: &Publication) -> Element {
+/// Kind, region, countries, languages: what was not seen is left out.
+fn meta(row: &ResultRow) -> Element {
     let locale = use_locale();
     let content = use_shell().content();
-    let languages: Vec<String> =
-        publication.languages.iter().map(|code| words::language(locale, code)).collect();
-    let named = publication.countries.iter().take(NAMED);
-    let named: Vec<String> = named.map(|iso3| words::country_name(locale, &content, *iso3)).collect();
-    let more = publication.countries.len().saturating_sub(NAMED);
-    let is_low = publication.confidence == Confidence::Low;
+    let value = |facet: &str, value: &str| words::facet_value(locale, &content, facet, value);
+    let languages: Vec<String> = row.languages.iter().map(|code| words::language(locale, code)).collect();
+    let named: Vec<String> = row.countries.iter().take(NAMED).map(|code| value("country", code)).collect();
+    let more = row.countries.len().saturating_sub(NAMED);
     let facts = [
-        Some(locale.text(words::coverage(publication.coverage)).to_owned()),
+        (!row.region.is_empty()).then(|| value("region", &row.region)),
         (!named.is_empty()).then(|| locale.list(&named)),
         (more > 0).then(|| locale.count(Plural::PublicationMoreCountries, more)),
         Some(locale.list(&languages)),
-        publication.pages.map(|pages| locale.count(Plural::PublicationPages, usize::from(pages))),
-        is_low.then(|| locale.text(Msg::PublicationListingOnly).to_owned()),
     ];
-    let reference = publication.reference.as_ref().map(|reference| el("span", "code").text(reference));
     el("div", "publication__meta")
-        .el(el("span", "tag").text(words::publication_kind(&content, publication)))
+        .el(el("span", "tag").text(words::publication_kind(&content, &row.kind)))
         .each(facts.into_iter().flatten().map(|fact| el("span", "").text(fact)))
-        .el_if(reference)
 }

@@ -47,7 +47,7 @@ pub fn chips(controls: ListControls) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let narrowings = move |query: &ListQuery| Narrowing::all(query, controls.list);
     let on_press = move |event: Event| {
-        let query = controls.query.get_untracked();
+        let query = controls.asked.get_untracked();
         let asked = match pressed_value(&event).as_deref() {
             Some("all") => Some(query.cleared()),
             Some(at) => {
@@ -104,7 +104,7 @@ pub fn sort_box(controls: ListControls) -> Element {
     };
     let on_change = move |event: Event| {
         let sort = field_value(&event);
-        controls.on_query.run(controls.query.with_untracked(|query| query.sorted_by(controls.list, &sort)));
+        controls.on_query.run(controls.asked.with_untracked(|query| query.sorted_by(controls.list, &sort)));
     };
     let select = el("select", "sort__select")
         .attr("id", id)

@@ -1,5 +1,7 @@
 //! An answer without results: which filter empties the list, and what doing without it would give.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::result_head::narrowing_words;
@@ -13,26 +15,28 @@ use crate::ui::element::{Element, button, el, pressed_value};
 
 /// Shown when `ways` gives ways out; none means that there are results. `nearest` has what comes nearest to the words.
 pub fn ways_out_box(
-    ways: impl Fn() -> Option<Vec<WayOut>> + Copy + Send + Sync + 'static,
-    nearest: impl Fn() -> Option<Element> + Send + Sync + 'static,
+    ways: Arc<dyn Fn() -> Option<Vec<WayOut>> + Send + Sync>,
+    nearest: Arc<dyn Fn() -> Option<Element> + Send + Sync>,
     on_query: Callback<ListQuery>,
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
+    let (pressed, looked_at) = (ways.clone(), ways.clone());
     let on_press = move |event| {
         let at = pressed_value(&event).and_then(|at| at.parse::<usize>().ok());
-        let query = at.and_then(|at| Some(untrack(ways)?.get(at)?.query.clone()));
+        let query = at.and_then(|at| Some(untrack(&*pressed)?.get(at)?.query.clone()));
         if let Some(query) = query {
             on_query.run(query);
             shell.focus(super::result_head::SENTENCE_ID);
         }
     };
-    el("div", "ways-out").live_flag("hidden", move || ways().is_none()).on("click", on_press).live_children(
-        move || {
+    el("div", "ways-out")
+        .live_flag("hidden", move || looked_at().is_none())
+        .on("click", on_press)
+        .live_children(move || {
             let content = shell.content();
             let told = ways().map(|ways| told(locale, &content, &ways));
             told.map(|told| told.into_iter().chain(nearest()).collect()).unwrap_or_default()
-        },
-    )
+        })
 }
 
 fn told(locale: Locale, content: &Content, ways: &[WayOut]) -> Vec<Element> {

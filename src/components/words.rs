@@ -6,7 +6,7 @@ use crate::domain::date::Year;
 use crate::domain::fetching::LoadError;
 use crate::domain::message::{Msg, Plural};
 use crate::domain::office::{Confidence, Office, OfficeKind};
-use crate::domain::publication::{Coverage, Publication, YearBasis};
+use crate::domain::publication::{Coverage, YearBasis};
 use crate::domain::region::Region;
 use crate::domain::story::PageName;
 use crate::domain::strategy::Status;
@@ -201,8 +201,8 @@ pub fn fact_line(locale: Locale, term: &str, value: &str) -> String {
 }
 
 /// The kind of a publication.
-pub fn publication_kind<'a>(content: &'a Content, publication: &'a Publication) -> &'a str {
-    content.terms.label(TermKind::PublicationKind, &publication.kind)
+pub fn publication_kind<'a>(content: &'a Content, kind: &'a str) -> &'a str {
+    content.terms.label(TermKind::PublicationKind, kind)
 }
 
 /// A language by its BCP 47 code, in the reader's language where it is one of the six.

@@ -49,7 +49,7 @@ fn field(
         .live_property("value", shown)
         .on("change", move |event| {
             let year = Year::parse(field_value(&event).trim());
-            controls.on_query.run(controls.query.with_untracked(|query| with(query, year)));
+            controls.on_query.run(controls.asked.with_untracked(|query| with(query, year)));
         });
     let label = el("label", "years__label").attr("for", id).text(use_locale().text(label));
     el("div", "years__field").el(label).el(input)

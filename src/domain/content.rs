@@ -1,7 +1,6 @@
 //! The checked whole: every record that has arrived, and the look-ups between records.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::country::{Country, CountryCode, Iso3};
@@ -41,7 +40,7 @@ pub struct Content {
 
 /// Translated labels of the slugs that stand in the facts, such as `metric.country_offices`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Terms(BTreeMap<String, String>);
+pub struct Terms(Vec<(String, String)>);
 
 /// The families of slugs that have labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,14 +72,15 @@ impl TermKind {
 
 impl Terms {
     /// Takes pairs of key (`metric.country_offices`) and label.
-    pub fn new(labels: BTreeMap<String, String>) -> Self {
-        Self(labels)
+    pub fn new(labels: Vec<(String, String)>) -> Self {
+        Self(sorted_by_key(labels, |(key, _): &(String, String)| key.clone()))
     }
 
     /// The label of a slug; the slug itself where a label is missing, which the compiler does not let through.
     pub fn label<'a>(&'a self, kind: TermKind, slug: &'a str) -> &'a str {
         let key = [kind.prefix(), ".", slug].concat();
-        self.0.get(&key).map_or(slug, String::as_str)
+        let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&key));
+        place.ok().and_then(|at| self.0.get(at)).map_or(slug, |(_, label)| label)
     }
 }
 

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::country::{Income, Iso3};
 use super::country_finder::FoundSet;
 use super::date::Year;
-use super::facets::{Facet, Tally, tally};
+use super::facets::{Facet, Tally, has_value, tally};
 use super::language::Language;
 use super::list_query::{Allowed, Ignored, List, ListQuery};
 use super::order::{ranks, sort_positions_by_key};
@@ -75,15 +75,6 @@ impl CountryList {
             _ => has_value(&self.facets, key, value),
         })
     }
-}
-
-/// Drops the chosen values that a list's records do not have.
-pub(super) fn known(facets: &[Facet], query: &ListQuery) -> (ListQuery, Vec<Ignored>) {
-    query.retaining(|key, value| has_value(facets, key, value))
-}
-
-fn has_value(facets: &[Facet], key: &str, value: &str) -> bool {
-    facets.iter().any(|facet| facet.key == key && facet.has_value(value))
 }
 
 fn facets(content: &Content, on: Year) -> Vec<Facet> {

@@ -3,7 +3,7 @@
 //! One pass over the records does it. A record that fails no facet counts everywhere; one that fails exactly one
 //! facet counts in that facet only, because there it would be a hit if the choice were changed.
 
-use super::list_query::ListQuery;
+use super::list_query::{Ignored, ListQuery};
 use super::order::sorted;
 
 /// The values that a list's records have in one respect.
@@ -44,6 +44,11 @@ impl Facet {
         Self::build(key, values, records)
     }
 
+    /// A facet that somebody else counts.
+    pub fn named(key: &'static str, values: Vec<String>) -> Self {
+        Self { key, values, members: Vec::new() }
+    }
+
     fn build<'a>(
         key: &'static str,
         values: Vec<String>,
@@ -74,6 +79,15 @@ impl Facet {
     fn of(&self, record: usize) -> &[u16] {
         self.members.get(record).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The query without the values that no record of a list has; and those values.
+pub fn known(facets: &[Facet], query: &ListQuery) -> (ListQuery, Vec<Ignored>) {
+    query.retaining(|key, value| has_value(facets, key, value))
+}
+
+pub(super) fn has_value(facets: &[Facet], key: &str, value: &str) -> bool {
+    facets.iter().any(|facet| facet.key == key && facet.has_value(value))
 }
 
 /// Counts `records` records. `passes` tells whether a record meets what is not a facet: words, years.
@@ -138,7 +152,7 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::list_query::{Ignored, List};
+    use crate::domain::list_query::List;
     use proptest::prelude::*;
 
     type Record = (Vec<&'static str>, Vec<&'static str>);

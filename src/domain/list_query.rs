@@ -7,6 +7,7 @@ pub use keys::{Allowed, FacetKey, List};
 
 use super::country::Iso3;
 use super::date::Year;
+use super::fold::fold;
 
 /// A piece of an address that could not be used, to be told to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -240,6 +241,27 @@ impl ListQuery {
         Self { text: text.chars().take(LONGEST_TEXT).collect(), ..self.at_page(1) }
     }
 
+    /// The same query with a word in quotation marks: it is meant as it stands, and no similar one. The word is given as
+    /// it is folded.
+    #[must_use]
+    pub fn with_exact(&self, folded: &str) -> Self {
+        let quoted =
+            |word: &str| if fold(word) == folded { ["\"", word, "\""].concat() } else { word.to_owned() };
+        let words: Vec<String> = self.text.split_whitespace().map(quoted).collect();
+        self.with_text(&words.join(" "))
+    }
+
+    /// Whether another query lacks the filter of this key that this one has: the words, a facet, the years.
+    pub fn is_without(&self, other: &Self, key: &str) -> bool {
+        match key {
+            "q" => !self.text.is_empty() && other.text.is_empty(),
+            "year" => {
+                (self.from.is_some() || self.to.is_some()) && other.from.is_none() && other.to.is_none()
+            }
+            facet => self.values(facet).next().is_some() && other.values(facet).next().is_none(),
+        }
+    }
+
     /// The same query for other years, at the first page. A span that runs backwards is turned round.
     #[must_use]
     pub fn with_years(&self, from: Option<Year>, to: Option<Year>) -> Self {
@@ -378,6 +400,26 @@ mod tests {
         let (query, _) = read(List::Countries, "?q=x&region=AFR&sort=region&view=map&compare=KEN");
         assert_eq!(written(List::Countries, &query.cleared()), "?sort=region&view=map&compare=KEN");
         assert_eq!(query.without_facet("region"), query.toggled("region", "AFR"));
+    }
+
+    #[test]
+    fn a_word_is_meant_as_it_stands() {
+        let (query, _) = read(List::Publications, "?q=Hélth+system&page=3");
+        assert_eq!(query.with_exact("helth").text, "\"Hélth\" system");
+        assert_eq!(query.with_exact("other").page(), 1);
+    }
+
+    #[test]
+    fn a_missing_filter_is_told() {
+        let (query, _) = read(List::Publications, "?q=x&type=ccs&from=2000");
+        for (key, less) in [
+            ("q", query.with_text("")),
+            ("type", query.without_facet("type")),
+            ("year", query.with_years(None, None)),
+        ] {
+            assert!(query.is_without(&less, key) && !query.is_without(&query, key), "{key}");
+            assert!(!less.is_without(&query, key));
+        }
     }
 
     #[test]

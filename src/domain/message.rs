@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "566fc30a43f3347b";
+pub const FINGERPRINT: &str = "e25dfd5528021b81";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -526,12 +526,16 @@ pub enum Msg {
     PublicationRelated,
     /// `Only a copy on another party’s site was seen, so no download is offered. Ask the office or search for the reference number.`
     PublicationThirdParty,
+    /// `Search only for “{{typed}}”`
+    PublicationsExact,
     /// `Reports, strategies, evaluations and guides about WHO’s work in and with countries.`
     PublicationsLede,
     /// `No publication fits all of this. Remove a filter or try fewer words.`
     PublicationsNone,
     /// `{{publications}}, page {{page}} of {{pages}}`
     PublicationsPage,
+    /// `No publication has the word “{{typed}}”. Showing results for “{{used}}”.`
+    PublicationsReplaced,
     /// `Search titles, summaries, countries and references`
     PublicationsSearch,
     /// `Publications`
@@ -700,7 +704,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 344;
+    pub const COUNT: usize = 346;
 }
 
 /// A message whose form depends on a number.

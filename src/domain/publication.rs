@@ -41,6 +41,24 @@ pub enum YearBasis {
     PeriodEnd,
 }
 
+impl YearBasis {
+    const WORDS: [(&str, Self); 4] = [
+        ("printed", Self::Printed),
+        ("adopted", Self::Adopted),
+        ("period_start", Self::PeriodStart),
+        ("period_end", Self::PeriodEnd),
+    ];
+
+    /// The word in the content files.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, basis)| *basis == self).map_or("", |(word, _)| word)
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, basis)| *basis)
+    }
+}
+
 /// Whose copy was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copy {

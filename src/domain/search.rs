@@ -51,6 +51,7 @@ pub mod message;
 pub mod places;
 pub mod query;
 pub mod query_text;
+pub mod result_page;
 pub mod scan;
 pub mod work;
 

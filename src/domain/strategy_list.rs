@@ -4,9 +4,8 @@ use std::cmp::Reverse;
 
 use super::content::Content;
 use super::country::Iso3;
-use super::country_list::known;
 use super::date::Year;
-use super::facets::{Facet, Tally, tally};
+use super::facets::{Facet, Tally, known, tally};
 use super::fold::{fold, words};
 use super::list_query::{Ignored, List, ListQuery};
 use super::order::sort_positions_by_key;

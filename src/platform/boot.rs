@@ -13,6 +13,8 @@ extern "C" {
     fn js_started();
     #[wasm_bindgen(js_name = takeEarly)]
     fn js_take_early(file: &str) -> JsValue;
+    #[wasm_bindgen(js_name = search)]
+    fn js_search(manifest: &str, question: &str) -> js_sys::Promise;
 }
 
 /// Removes the start screen.
@@ -31,6 +33,13 @@ pub fn failed(error: LoadError) {
 /// The promised answer to a question that was asked while the code was still on its way; once for each file.
 pub(super) fn take_early(file: &str) -> Option<js_sys::Promise> {
     js_take_early(file).dyn_into().ok()
+}
+
+/// Asks the search whose manifest lies at an address below the site's folder. `domain/search/result_page.rs` has the forms
+/// of questions and replies.
+pub async fn search(manifest: &str, question: &str) -> String {
+    let reply = wasm_bindgen_futures::JsFuture::from(js_search(manifest, question)).await;
+    reply.ok().and_then(|reply| reply.as_string()).unwrap_or_default()
 }
 
 /// Address of the folder the site lies in, with a slash at the end. The build writes it into the page.

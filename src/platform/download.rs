@@ -1,7 +1,11 @@
 //! Fetching a file of the bundle: with a time limit, a size limit, a check of status, length and hash, and new tries.
 
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::Poll;
+
 use gloo_net::http::{Request, Response};
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -78,9 +82,9 @@ async fn ask(wanted: &Wanted, attempt: u32) -> Result<Response, LoadError> {
     if attempt == 1
         && let Some(early) = take_early(&wanted.file)
     {
-        let response: web_sys::Response =
-            in_time(&early).await?.dyn_into().map_err(|_| LoadError::Connection)?;
-        return Ok(Response::from(response));
+        let response = in_time(JsFuture::from(early)).await?.ok();
+        let response = response.and_then(|response| response.dyn_into::<web_sys::Response>().ok());
+        return response.map(Response::from).ok_or(LoadError::Connection);
     }
     let cache = match (&wanted.expected, attempt) {
         (None, _) => RequestCache::NoCache,
@@ -89,13 +93,7 @@ async fn ask(wanted: &Wanted, attempt: u32) -> Result<Response, LoadError> {
     };
     let url = [wanted.folder.as_str(), &wanted.file].concat();
     let request = Request::get(&url).cache(cache).build().map_err(|_| LoadError::Connection)?;
-    let answer = wasm_bindgen_futures::future_to_promise(async move {
-        let response = request.send().await.map_err(|error| JsValue::from_str(&error.to_string()))?;
-        Ok(web_sys::Response::from(response).into())
-    });
-    let response: web_sys::Response =
-        in_time(&answer).await?.dyn_into().map_err(|_| LoadError::Connection)?;
-    Ok(Response::from(response))
+    in_time(request.send()).await?.map_err(|_| LoadError::Connection)
 }
 
 /// Reads the body piece by piece, so that a stall and an endless body are noticed while they happen.
@@ -107,9 +105,9 @@ async fn read(response: &Response, limit: usize) -> Result<Vec<u8>, LoadError> {
     let reader: ReadableStreamDefaultReader =
         body.get_reader().dyn_into().map_err(|_| LoadError::Connection)?;
     loop {
-        let piece = in_time(&reader.read()).await;
-        let piece = match piece {
-            Ok(piece) => piece,
+        let piece = match in_time(JsFuture::from(reader.read())).await {
+            Ok(Ok(piece)) => piece,
+            Ok(Err(_)) => return Err(LoadError::Connection),
             Err(error) => {
                 drop(reader.cancel());
                 return Err(error);
@@ -153,24 +151,25 @@ async fn has_hash(bytes: &[u8], expected: &str) -> bool {
     window().btoa(&binary).is_ok_and(|hash| hash == expected)
 }
 
-/// Waits for a promise, but no longer than [`STALL`].
-async fn in_time(promise: &Promise) -> Result<JsValue, LoadError> {
-    let late = JsValue::from_str("late");
-    let answer = late.clone();
-    let limit = Promise::new(&mut |resolve, _| {
-        let answer = answer.clone();
-        let ring = Closure::once_into_js(move || drop(resolve.call1(&JsValue::UNDEFINED, &answer)));
-        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(ring.unchecked_ref(), STALL));
-    });
-    let first = Promise::race(&Array::of2(promise, &limit));
-    let value = JsFuture::from(first).await.map_err(|_| LoadError::Connection)?;
-    if value == late { Err(LoadError::Timeout) } else { Ok(value) }
+/// Waits for something, but no longer than [`STALL`].
+async fn in_time<F: Future>(wanted: F) -> Result<F::Output, LoadError> {
+    let (mut wanted, mut late) = (pin!(wanted), JsFuture::from(timer(STALL)));
+    poll_fn(|context| {
+        if let Poll::Ready(output) = wanted.as_mut().poll(context) {
+            return Poll::Ready(Ok(output));
+        }
+        Pin::new(&mut late).poll(context).map(|_| Err(LoadError::Timeout))
+    })
+    .await
 }
 
 async fn sleep(milliseconds: u32) {
-    let wait = Promise::new(&mut |resolve, _| {
-        let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    drop(JsFuture::from(timer(i32::try_from(milliseconds).unwrap_or(i32::MAX))).await);
+}
+
+/// A promise that is kept after so many milliseconds.
+fn timer(milliseconds: i32) -> Promise {
+    Promise::new(&mut |resolve, _| {
         drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds));
-    });
-    drop(JsFuture::from(wait).await);
+    })
 }

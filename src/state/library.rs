@@ -48,6 +48,11 @@ impl Library {
         self.content.get()
     }
 
+    /// Says that something has arrived that is no part of the content, such as the first answer of the search.
+    pub fn arrived(&self) {
+        self.content.update(|_| ());
+    }
+
     /// Notes that a part was asked for. Tells whether it has to be fetched: it is neither there nor underway.
     pub fn begin(&self, part: PartName) -> bool {
         let state = self.parts.with_untracked(|parts| state_of(parts, part));

@@ -32,6 +32,8 @@ pub trait Services: Send + Sync {
     fn navigate(&self, address: &Address, step: Step);
     /// Fetches a part, if it is not there and not underway.
     fn request(&self, part: PartName);
+    /// Asks the search over the publications; questions and replies as in `domain/search/result_page.rs`.
+    fn search(&self, question: String, done: Callback<String>);
     /// Puts a text on the clipboard and reports whether it worked.
     fn copy(&self, text: String, done: Callback<bool>);
     /// Hands a text to the reader as a file.
@@ -84,6 +86,10 @@ impl Shell {
 
     pub fn request(&self, part: PartName) {
         self.services.get_value().request(part);
+    }
+
+    pub fn search(&self, question: String, done: Callback<String>) {
+        self.services.get_value().search(question, done);
     }
 
     pub fn copy(&self, text: String, done: Callback<bool>) {

@@ -15,8 +15,8 @@ bundle check              checks the content and tells all that is wrong with it
 bundle build [--out DIR]  checks it and writes the data and the style sheet (default: target/bundle)
 bundle messages           writes src/domain/message.rs from content/messages/en.json
 bundle css --out FILE     writes the style sheet alone
-bundle search --out DIR [--works FILE]
-                          writes the search over the publications, or over the works of a file of JSON lines
+bundle search --out DIR --works FILE
+                          writes the search over the works of a file of JSON lines
 bundle finish             puts names and hashes into the page in TRUNK_STAGING_DIR
 ";
 
@@ -30,7 +30,6 @@ pub fn run(arguments: &[String]) -> ExitCode {
         ["build", "--out", folder] => build(&root, Path::new(folder)),
         ["messages"] => messages(&root),
         ["css", "--out", file] => style(&root, Path::new(file)),
-        ["search", "--out", folder] => search(&root, Path::new(folder)),
         ["search", "--out", folder, "--works", file] => search_of(Path::new(folder), Path::new(file)),
         ["finish"] => finish_page(),
         ["help"] => Ok(HELP.to_owned()),
@@ -88,13 +87,6 @@ fn style(root: &Path, file: &Path) -> Done {
     let style = css::bundle(root).map_err(|findings| report(&findings).err().unwrap_or_default())?;
     output::write_if_changed(file, style.as_bytes()).map_err(|error| not_written(file, &error))?;
     Ok(String::new())
-}
-
-fn search(root: &Path, folder: &Path) -> Done {
-    let compiled = compile(root);
-    let warnings = report(&compiled.findings)?;
-    let works = search::works_of_content(&compiled).unwrap_or_default();
-    write_search(folder, works).map(|told| warnings + &told)
 }
 
 fn search_of(folder: &Path, file: &Path) -> Done {

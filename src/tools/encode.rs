@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -10,14 +11,18 @@ use super::hash::{sha384_base64, sha384_hex};
 use super::map::Map;
 use super::message_enum::fingerprint;
 use super::messages::{Message, Messages};
+use super::search;
 use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
 use crate::bundle::wire::{self, CountsRow, PartRow, PublicationRow, WrittenIndex};
 use crate::domain::catalog::PluralCategory;
+use crate::domain::content::Content;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
+use crate::domain::order::sorted_by_key;
 use crate::domain::publication::{Publication, YearBasis};
+use crate::domain::search::work::Work;
 use crate::domain::strategy::Strategy;
 
 /// A file of the bundle: its name and its bytes.
@@ -59,16 +64,34 @@ pub(super) fn files(
     let mut entries = BTreeMap::new();
     let mut files = Vec::new();
     for (name, bytes) in parts {
-        let key = name.key();
-        let file = format!("{key}.{}.json", sha384_hex(&bytes, 8));
-        let entry =
-            PartRow { file: file.clone(), bytes: bytes.len().to_string(), sha384: sha384_base64(&bytes) };
-        entries.insert(key, entry);
+        let file = format!("{}.{}.json", name.key(), sha384_hex(&bytes, 8));
+        entries.insert(name.key(), entry(&file, &bytes));
         files.push((file, bytes));
     }
+    let search = search::published(works(facts));
+    if let Some((file, bytes)) = search.first() {
+        entries.insert(PartName::Search.key(), entry(file, bytes));
+    }
+    files.extend(search);
     let index = WrittenIndex { schema: SCHEMA, site: site.into(), counts: counts(facts), parts: entries };
     files.insert(0, ("index.json".to_owned(), json(&index)?));
     Some(files)
+}
+
+fn entry(file: &str, bytes: &[u8]) -> PartRow {
+    PartRow { file: file.to_owned(), bytes: bytes.len().to_string(), sha384: sha384_base64(bytes) }
+}
+
+/// The publications as the search knows them.
+fn works(facts: &Facts) -> Vec<Work> {
+    let countries = facts.countries.good().map(|(_, _, country)| country.clone()).collect();
+    let countries = sorted_by_key(countries, |country: &Country| country.iso3);
+    let content = Content { countries: Arc::new(countries), ..Content::default() };
+    facts
+        .publications
+        .good()
+        .map(|(_, _, publication)| Work::from_publication(publication, &content))
+        .collect()
 }
 
 fn json(value: &impl Serialize) -> Option<Vec<u8>> {
@@ -80,8 +103,8 @@ fn rows<Row: Serialize, T>(table: &Table<Row, T>) -> Option<Vec<u8>> {
 }
 
 /// The spellings, joined for each country.
-fn spellings(facts: &Facts) -> wire::Spellings {
-    let mut countries = wire::Spellings::new();
+fn spellings(facts: &Facts) -> BTreeMap<String, String> {
+    let mut countries: BTreeMap<String, String> = BTreeMap::new();
     for (_, row, _) in facts.spellings.good() {
         let entries = countries.entry(row.iso3.clone()).or_default();
         if !entries.is_empty() {

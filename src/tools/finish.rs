@@ -1,5 +1,6 @@
 //! What is known only when the site has been built: Trunk calls this when its files lie in the staging folder.
-//! `boot.js` gets its hash into its name, and the page learns the hashes of the two files that `boot.js` downloads.
+//! `boot.js` and the folder of the search get a hash into their names, and the page learns them and the hashes of the two
+//! files that `boot.js` downloads.
 
 use std::fs;
 use std::io;
@@ -8,6 +9,10 @@ use std::path::{Path, PathBuf};
 use super::hash::{sha256_hex, sha384_base64};
 
 const BOOT: &str = "boot.js";
+
+/// The folder that `scripts/search` fills, and the file in it that `boot.js` imports.
+const SEARCH: &str = "search-modules";
+const SEARCH_HOST: &str = "search.js";
 
 /// Why the page could not be finished, in a sentence.
 #[derive(Debug)]
@@ -23,16 +28,37 @@ pub fn finish(staging: &Path) -> Result<(), Unfinished> {
         .map_err(|_| Unfinished(format!("{} is not UTF-8.", page_file.display())))?;
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
-    let page = finished(&page, &hashed, |name| read(&staging.join(name)))?;
-    let written =
-        fs::rename(staging.join(BOOT), staging.join(&hashed)).and_then(|()| fs::write(&page_file, page));
+    let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));
+    let names = Names { boot: &hashed, search: &search };
+    let page = finished(&page, &names, |name| read(&staging.join(name)))?;
+    let written = fs::rename(staging.join(BOOT), staging.join(&hashed))
+        .and_then(|()| fs::rename(staging.join(SEARCH), staging.join(&search)))
+        .and_then(|()| fs::write(&page_file, page));
     written.map_err(|error| fault(&page_file, &error))
+}
+
+/// What has a hash in its name.
+struct Names<'a> {
+    boot: &'a str,
+    search: &'a str,
+}
+
+/// All files of a folder, one after the other in the order of their names.
+fn contents(folder: &Path) -> Result<Vec<u8>, Unfinished> {
+    let entries = fs::read_dir(folder).map_err(|error| fault(folder, &error))?;
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let mut bytes = Vec::new();
+    for file in files {
+        bytes.extend(read(&file)?);
+    }
+    Ok(bytes)
 }
 
 /// The page with the names and hashes in it. `read` gives the bytes of a file beside the page.
 fn finished(
     page: &str,
-    boot: &str,
+    names: &Names<'_>,
     read: impl Fn(&str) -> Result<Vec<u8>, Unfinished>,
 ) -> Result<String, Unfinished> {
     let not_found = || {
@@ -55,8 +81,10 @@ fn finished(
     let glue_hash = ["sha384-", &sha384_base64(&glue_bytes)].concat();
     let wasm_hash = ["sha384-", &sha384_base64(&wasm_bytes)].concat();
     let script = format!(
-        "<script type=\"module\" src=\"{base}{boot}\" data-base=\"{base}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+        "<script type=\"module\" src=\"{base}{}\" data-base=\"{base}\" data-search=\"{base}{}/{SEARCH_HOST}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
          data-glue-integrity=\"{glue_hash}\" data-wasm-integrity=\"{wasm_hash}\" data-wasm-bytes=\"{}\">",
+        names.boot,
+        names.search,
         wasm_bytes.len()
     );
     let preload =
@@ -100,7 +128,7 @@ mod tests {
     const BARE: &str = "<head><title>x</title><body><script type=module src=/a/boot.js data-glue=/a/app-1.js data-wasm=/a/app-1_bg.wasm></script>";
 
     fn finish(page: &str) -> Result<String, Unfinished> {
-        finished(page, "boot-0.js", |name| Ok(name.as_bytes().to_vec()))
+        finished(page, &Names { boot: "boot-0.js", search: "search-0" }, |name| Ok(name.as_bytes().to_vec()))
     }
 
     #[test]
@@ -108,7 +136,7 @@ mod tests {
         let page = finish(PAGE).unwrap();
         assert!(
             page.contains(
-                "<script type=\"module\" src=\"/boot-0.js\" data-base=\"/\" data-glue=\"/app-1.js\""
+                "<script type=\"module\" src=\"/boot-0.js\" data-base=\"/\" data-search=\"/search-0/search.js\" data-glue=\"/app-1.js\""
             ),
             "{page}"
         );
@@ -120,7 +148,7 @@ mod tests {
         assert!(
             finish(BARE)
                 .unwrap()
-                .contains("src=\"/a/boot-0.js\" data-base=\"/a/\" data-glue=\"/a/app-1.js\"")
+                .contains("src=\"/a/boot-0.js\" data-base=\"/a/\" data-search=\"/a/search-0/search.js\" data-glue=\"/a/app-1.js\"")
         );
     }
 

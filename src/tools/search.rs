@@ -7,30 +7,10 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-use super::compile::Compiled;
-use crate::bundle::decode;
-use crate::bundle::index::PartName;
 use crate::bundle::work_row::WorkRow;
-use crate::domain::content::Content;
 use crate::domain::search::build::{Built, Layout, build};
+use crate::domain::search::manifest::Size;
 use crate::domain::search::work::{Work, joined};
-
-/// The works of the project's own content; nothing if it is not in order.
-pub fn works_of_content(compiled: &Compiled) -> Option<Vec<Work>> {
-    let bytes = |name: &str| compiled.files.iter().find(|(file, _)| file == name).map(|(_, bytes)| bytes);
-    let index = decode::index(bytes("index.json")?).ok()?;
-    let mut content = Content::default();
-    for name in [PartName::Countries, PartName::Publications] {
-        decode::part(name, bytes(&index.part(name)?.file)?, &mut content).ok()?;
-    }
-    Some(
-        content
-            .publications
-            .iter()
-            .map(|publication| Work::from_publication(publication, &content))
-            .collect(),
-    )
-}
 
 /// The works of a file with a line of JSON for each edition.
 ///
@@ -54,10 +34,28 @@ pub fn works_of_file(file: &Path) -> Result<Vec<Work>, String> {
     Ok(joined(editions))
 }
 
-/// The files of a search, whose names may have one folder before them.
-pub fn files(works: Vec<Work>) -> Vec<(String, Vec<u8>)> {
+/// The files of the search of a site, the manifest first. All lie in one folder of the build's name, and the manifest's own
+/// name tells how the works are kept: so the module that reads it can be fetched together with it.
+pub fn published(works: Vec<Work>) -> Vec<(String, Vec<u8>)> {
+    let Built { manifest, parts } = build_of(works);
+    let folder = format!("search/{:016x}", manifest.build);
+    let kind = match manifest.size {
+        Size::Scan => "scan",
+        Size::Memory => "memory",
+        Size::Shards => "shards",
+    };
+    let parts = parts.into_iter().map(|(name, bytes)| (format!("{folder}/{name}.bin"), bytes));
+    std::iter::once((format!("{folder}/{kind}.bin"), manifest.write())).chain(parts).collect()
+}
+
+fn build_of(works: Vec<Work>) -> Built {
     let layout = Layout::of(works.len());
-    let Built { manifest, parts } = build(works, layout);
+    build(works, layout)
+}
+
+/// The files of a search by itself, whose names may have one folder before them.
+pub fn files(works: Vec<Work>) -> Vec<(String, Vec<u8>)> {
+    let Built { manifest, parts } = build_of(works);
     let folder = format!("{:016x}", manifest.build);
     let mut files = vec![("manifest.bin".to_owned(), manifest.write())];
     files.extend(parts.into_iter().map(|(name, bytes)| (format!("{folder}/{name}.bin"), bytes)));

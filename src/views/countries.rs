@@ -2,6 +2,8 @@
 
 mod rows;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use rows::rows;
@@ -57,7 +59,8 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     };
     let tally = Memo::new(move |_| question.shown.with(find));
     let on_query = question.on_query();
-    let controls = ListControls { list: List::Countries, query: question.shown, tally, on_query };
+    let controls =
+        ListControls { list: List::Countries, query: question.shown, asked: question.shown, tally, on_query };
     let ways = move || {
         let is_empty = tally.with(|tally| tally.hits.is_empty());
         let count = |query: &ListQuery| find(query).hits.len();
@@ -81,7 +84,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(ignored_notice(question.ignored))
         .el(result_sentence(question, move || sentence.get()))
         .el(chips(controls))
-        .el(ways_out_box(ways, nearest, on_query))
+        .el(ways_out_box(Arc::new(ways), Arc::new(nearest), on_query))
         .el(comparison(controls))
         .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
         .el(shown(controls, countries))

@@ -1,82 +1,132 @@
-//! The list of publications: search, filters, pages.
+//! The list of publications. The search answers in a worker; everything on the page shows the last answer.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
 use crate::components::filter_panel::{ListControls, filter_panel};
-use crate::components::loaded::loaded;
+use crate::components::loaded::{failure, loaded, waiting};
 use crate::components::notice::ignored_notice;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
+use crate::components::replaced_words::replaced_words;
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
 use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
+use crate::components::ways_out::ways_out_box;
 use crate::components::year_range::year_range;
+use crate::domain::date::Year;
+use crate::domain::facets::{Facet, known};
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
-use crate::domain::publication_list::{Page, PublicationList};
-use crate::state::locale::use_locale;
+use crate::domain::narrowing::{WayOut, ways_out};
+use crate::state::locale::{Locale, use_locale};
 use crate::state::question::{Intent, Kept, Question};
+use crate::state::results::{Answered, Results};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
+
+/// The facets in the order in which the search tells their values. The years are the last of them.
+const FACETS: [&str; 5] = ["type", "country", "region", "language", "topic"];
 
 /// The view.
 pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
     let locale = use_locale();
-    let parts = vec![PartName::Countries, PartName::Publications, PartName::Terms(locale.language())];
+    let parts = vec![PartName::Countries, PartName::Terms(locale.language())];
     vec![
         title_block(locale.text(Msg::PublicationsTitle), locale.text(Msg::PublicationsLede)),
-        loaded(parts, move || vec![search(kept, on_intent)]),
+        loaded(parts, move || {
+            let answers = Results::new(use_shell());
+            answers.open();
+            vec![gate(answers.is_open, answers, Callback::new(move |()| answers.open()), move || {
+                opened(answers, kept, on_intent)
+            })]
+        }),
     ]
 }
 
-fn search(kept: Kept, on_intent: Callback<Intent>) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let publications = PublicationList::new(&shell.content(), &|a: &str, b: &str| locale.collate(a, b));
-    let facets = publications.facets.clone();
-    let span = publications.span();
-    let publications = StoredValue::new(publications);
-    let known = move |query: &ListQuery| publications.with_value(|publications| publications.known(query));
+/// Once the search has told what there is to choose from.
+fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element {
+    let values = answers.get().values.clone();
+    let facets = FACETS.into_iter().zip(&values).map(|(key, values)| Facet::named(key, values.clone()));
+    let facets: Arc<Vec<Facet>> = Arc::new(facets.collect());
+    let years = values.get(FACETS.len());
+    let year = |year: Option<&String>| year.and_then(|year| Year::parse(year));
+    let span = years.and_then(|years| year(years.first()).zip(year(years.last())));
+    let in_list = facets.clone();
+    let known = move |query: &ListQuery| known(&in_list, query);
     let question = Question::new(List::Publications, kept, known, on_intent);
-    let tally = Memo::new(move |_| {
-        question.shown.with(|query| publications.with_value(|publications| publications.find(query)))
-    });
-    let controls = ListControls {
-        list: List::Publications,
-        query: question.shown,
-        tally,
-        on_query: question.on_query(),
+    Effect::new(move |_| answers.ask(question.shown.get()));
+    let again = Callback::new(move |()| answers.ask(question.shown.get_untracked()));
+    gate(answers.is_ready, answers, again, move || list(question, answers, &facets, span))
+}
+
+/// A view that stands once something is there. Before and beside it stands what went wrong, if something did.
+fn gate(
+    is_there: RwSignal<bool>,
+    answers: Results,
+    again: Callback<()>,
+    view: impl Fn() -> Element + Send + Sync + 'static,
+) -> Element {
+    let fault = move || {
+        let fault = answers.has_failed.get().then(|| untrack(move || answers.get()).fault).flatten();
+        fault.map(|error| failure(error, again)).into_iter().collect()
     };
-    let page = move || Page::of(tally.with(|tally| tally.hits.len()), question.shown.with(ListQuery::page));
-    let sentence = move || {
-        let (total, page) = (tally.with(|tally| tally.hits.len()), page());
-        if total == 0 {
-            return locale.text(Msg::PublicationsNone).to_owned();
-        }
-        let publications = locale.count(Plural::PublicationsCount, total);
-        if page.last == 1 {
-            return publications;
-        }
-        let (number, last) = (locale.number(page.number as usize), locale.number(page.last as usize));
-        locale.with(
-            Msg::PublicationsPage,
-            &[("publications", &publications), ("page", &number), ("pages", &last)],
-        )
+    let body = move || match (is_there.get(), answers.has_failed.get()) {
+        (true, _) => vec![untrack(&view)],
+        (false, false) => vec![waiting()],
+        (false, true) => Vec::new(),
     };
-    let on_page = Memo::new(move |_| {
-        let page = page();
-        tally.with(|tally| tally.hits.get(page.start..page.end).map(<[usize]>::to_vec).unwrap_or_default())
-    });
-    let row = move |at: usize| shell.content().publications.get(at).map(publication_row);
+    el("div", "loaded").el(el("div", "").live_children(fault)).el(el("div", "").live_children(body))
+}
+
+fn list(question: Question, answers: Results, facets: &[Facet], span: Option<(Year, Year)>) -> Element {
+    let locale = use_locale();
+    let on_query = question.on_query();
+    let query = Memo::new(move |_| answers.get().query.clone());
+    let tally = Memo::new(move |_| answers.tally());
+    let controls = ListControls { list: List::Publications, query, asked: question.shown, tally, on_query };
+    let pages = move || {
+        let answered = answers.get();
+        pagination(answered.shown_page(), &answered.query).into_iter().collect()
+    };
+    let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question))
         .el(ignored_notice(question.ignored))
-        .el(result_sentence(question, sentence))
+        .el(result_sentence(question, move || sentence(locale, &answers.get())))
+        .el(replaced_words(answers, on_query))
         .el(chips(controls))
+        .el(ways_out_box(Arc::new(move || ways(&answers.get())), Arc::new(|| None), on_query))
         .el(sort_box(controls))
-        .el(el("ol", "publications").live_rows(move || on_page.get(), row))
-        .el(el("div", "")
-            .live_children(move || pagination(page(), &question.shown.get()).into_iter().collect()));
-    let panel = filter_panel(controls, &facets, Some(year_range(controls, span)));
+        .el(el("ol", "publications").live_rows(move || answers.get().numbers.clone(), row))
+        .el(el("div", "").live_children(pages));
+    let panel = filter_panel(controls, facets, Some(year_range(controls, span)));
     el("div", "page with-panel").el(panel).el(results)
+}
+
+/// If there are no results, what there is without each filter: the search tells it with the answer.
+fn ways(answered: &Answered) -> Option<Vec<WayOut>> {
+    let told = |query: &ListQuery| {
+        let without = answered.page.without.iter().find(|(key, _)| answered.query.is_without(query, key));
+        without.map_or(0, |(_, hits)| *hits as usize)
+    };
+    (answered.page.total == 0).then(|| ways_out(&answered.query, List::Publications, told))
+}
+
+/// What is shown, in a sentence.
+fn sentence(locale: Locale, answered: &Answered) -> String {
+    let total = answered.page.total;
+    let page = answered.shown_page();
+    if total == 0 {
+        return locale.text(Msg::PublicationsNone).to_owned();
+    }
+    let publications = locale.count(Plural::PublicationsCount, total as usize);
+    if page.last == 1 {
+        return publications;
+    }
+    let (number, last) = (locale.number(page.number as usize), locale.number(page.last as usize));
+    locale
+        .with(Msg::PublicationsPage, &[("publications", &publications), ("page", &number), ("pages", &last)])
 }

@@ -39,8 +39,13 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let tally = Memo::new(move |_| {
         question.shown.with(|query| strategies.with_value(|strategies| strategies.find(query)))
     });
-    let controls =
-        ListControls { list: List::Strategies, query: question.shown, tally, on_query: question.on_query() };
+    let controls = ListControls {
+        list: List::Strategies,
+        query: question.shown,
+        asked: question.shown,
+        tally,
+        on_query: question.on_query(),
+    };
     let sentence = move || {
         let total = tally.with(|tally| tally.hits.len());
         if total == 0 {

@@ -65,7 +65,7 @@ pub fn publication(row: &PublicationRow) -> Result<Publication, Vec<Problem>> {
 /// The year, what the year is, and the date. A printed date lies in the printed year.
 fn time(reader: &mut Reader, row: &PublicationRow) -> (Option<Year>, Option<YearBasis>, Option<PartialDate>) {
     let year = reader.optional("year", &row.year, Year::parse, Fault::NotYear);
-    let basis = reader.optional("year_basis", &row.year_basis, year_basis, Fault::NotYearBasis);
+    let basis = reader.optional("year_basis", &row.year_basis, YearBasis::from_word, Fault::NotYearBasis);
     both_or_neither(reader, ("year", &row.year), ("year_basis", &row.year_basis));
     let date = reader.optional("date", &row.date, PartialDate::parse, Fault::NotDate);
     if let (Some(year), Some(YearBasis::Printed), Some(date)) = (year, basis, date)
@@ -101,16 +101,6 @@ fn both_or_neither(reader: &mut Reader, first: (&'static str, &str), second: (&'
         (true, false) => reader.fault(first.0, Fault::Missing),
         (false, true) => reader.fault(second.0, Fault::Missing),
         (true, true) | (false, false) => {}
-    }
-}
-
-fn year_basis(text: &str) -> Option<YearBasis> {
-    match text {
-        "printed" => Some(YearBasis::Printed),
-        "adopted" => Some(YearBasis::Adopted),
-        "period_start" => Some(YearBasis::PeriodStart),
-        "period_end" => Some(YearBasis::PeriodEnd),
-        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Questions and answers as bytes, for a worker that the search runs in.
 //!
 //! A question is written like the part of an address after the question mark: `q=malaria&country=KEN,UGA&from=2015`.
-//! Unwanted values have their facet's key behind `not.`. A reply is little-endian:
+//! Unwanted values have their facet's key behind `not.`. A `page` stands for an offset. A reply is little-endian:
 //!
 //! ```text
 //! u32 0 · u32 hits in all · u32 hits told · u32 counts · u32 1 if the text was cut · hits · counts · replaced words
@@ -16,6 +16,7 @@ use super::query::{
 use super::work::{FacetKind, Work};
 use super::works;
 use crate::domain::date::Year;
+use crate::domain::page::PAGE_SIZE;
 use crate::domain::query_string;
 
 /// Before the key of a facet whose values are unwanted.
@@ -37,6 +38,10 @@ pub fn read_query(text: &str) -> SearchQuery {
             "from" => query.from = Year::parse(&value),
             "to" => query.to = Year::parse(&value),
             "offset" => query.offset = value.parse().unwrap_or(0),
+            "page" => {
+                let page: u32 = value.parse().unwrap_or(1);
+                query.offset = page.saturating_sub(1).saturating_mul(PAGE_SIZE);
+            }
             "limit" => query.limit = value.parse().unwrap_or(0),
             "counts" if value == "none" => query.counting = Counting::Nothing,
             "sort" => {

@@ -197,3 +197,39 @@ fn titles(works: &[Work]) -> Vec<u8> {
     }
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::search::bytes::Reader;
+    use crate::domain::search::work::Edition;
+
+    #[test]
+    fn titles_are_in_the_order_of_a_register() {
+        let in_order = [
+            "«2021» in numbers",
+            "Ébola",
+            "“Ebola” again",
+            "éclair",
+            "El Niño",
+            "Elbe",
+            "zoonosis",
+            "Ёлка",
+            "Жизнь",
+            "أدوية",
+            "صحة",
+            "结核病",
+        ];
+        let work = |title: &&str| Work {
+            editions: vec![Edition { language: "en".to_owned(), title: (*title).to_owned() }],
+            ..Work::default()
+        };
+        // Every fifth, so that nothing is in order by chance.
+        let mixed: Vec<usize> = (0..in_order.len()).map(|at| at * 5 % in_order.len()).collect();
+        let works: Vec<Work> = mixed.iter().map(|at| work(&in_order[*at])).collect();
+        let bytes = titles(&works);
+        let ranks: Vec<usize> =
+            (0..whole(works.len())).map(|at| Reader::at(&bytes, at * 4).u32().unwrap() as usize).collect();
+        assert_eq!(ranks, mixed);
+    }
+}

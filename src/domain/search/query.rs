@@ -47,7 +47,8 @@ pub enum Sort {
     Relevance,
     Newest,
     Oldest,
-    /// By the folded title: case and accents do not matter.
+    /// By the folded title: case, accents and signs do not matter. Digits come before letters, and the scripts stand
+    /// together: Latin, Cyrillic, Arabic, Chinese.
     Title,
 }
 

@@ -52,7 +52,9 @@ impl Blocks {
         let found = self.each(hits, &self.shown, part::BLOCK, works::written)?;
         let mut writer = Writer::default();
         writer.length(found.len());
-        found.into_iter().for_each(|work| writer.bytes.extend(work));
+        for work in found {
+            writer.bytes.extend(work);
+        }
         Ok(writer.bytes)
     }
 
@@ -98,7 +100,9 @@ impl Blocks {
 /// Writes the beginnings of the summaries of a block.
 pub(super) fn write_summaries(works: &[Work]) -> Vec<u8> {
     let mut writer = Writer::default();
-    works.iter().for_each(|work| writer.text(&beginning(&work.summary)));
+    for work in works {
+        writer.text(&beginning(&work.summary));
+    }
     writer.bytes
 }
 

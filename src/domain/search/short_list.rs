@@ -83,7 +83,9 @@ impl ShortList {
     /// Calls `each` with every work.
     pub(super) fn each(&self, mut each: impl FnMut(u32)) {
         for (first, halves) in self.stretches() {
-            halves.iter().for_each(|half| each(first | u32::from(*half)));
+            for half in halves {
+                each(first | u32::from(*half));
+            }
         }
     }
 }
@@ -110,12 +112,14 @@ mod tests {
             other_seeds in prop::collection::vec(any::<u32>(), 0..60),
         ) {
             // Works around the ends of stretches are met often enough.
-            let number = |seed: &u32| (if seed % 3 == 0 { 65_530 + seed % 12 } else { *seed }) % works;
+            let number = |seed: &u32| (if seed.is_multiple_of(3) { 65_530 + seed % 12 } else { *seed }) % works;
             let set: BTreeSet<u32> = seeds.iter().map(number).collect();
             let other: BTreeSet<u32> = seeds.iter().skip(5).chain(&other_seeds).map(number).collect();
             let bits = |set: &BTreeSet<u32>| {
                 let mut bits = Bits::none(works);
-                set.iter().for_each(|work| bits.insert(*work));
+                for work in set {
+                    bits.insert(*work);
+                }
                 bits
             };
             let written: Vec<u32> = set.iter().copied().collect();

@@ -7,9 +7,9 @@
 //! answers.
 //!
 //! ```text
-//! text ─► query_text ─► shard, postings ─► text_match ─┐
-//! choices ─────────────► value_set ──────► counts ─────┴─► answer
-//! works ─► fields, units ─► lexicon ─► shard_writer, typo, value_set, pairs, works   (build)
+//! text ─► query_text ─► shard, postings ─► text_match, slips ─┐
+//! choices ─────────────► value_set ──────► counts ────────────┴─► page ─► answer; blocks ─► what is shown
+//! works ─► fields, units ─► lexicon ─► shard_writer, typo, value_set, pairs, works, blocks   (build)
 //! ```
 //!
 //! Everything in an index is a set of works: those with a word, and those with a value of a facet. Sets are met and

@@ -10,7 +10,7 @@ const TRIES = 3;
 const MOST_TRIPS = 8; // each names what it lacks; more than these would be a fault of the search
 
 // The name of the manifest's file says which module can read it.
-const MODULES = { scan: "search_scan", memory: "search_memory", shards: "search" };
+const MODULES = { scan: "search_scan", memory: "search_memory", shards: "search_parts" };
 
 const isWorker = typeof WorkerGlobalScope !== "undefined" && globalThis instanceof WorkerGlobalScope;
 const engines = new Map();
@@ -34,7 +34,7 @@ async function download(url, isFresh) {
 // A module with a manifest in it; nothing if one of them is damaged.
 async function open(manifest) {
   const [, folder, kind] = manifest.match(/^(.*\/)([a-z]+)\.bin$/) ?? [];
-  const name = MODULES[kind] ?? "search";
+  const name = MODULES[kind] ?? "search_parts";
   const code = new URL(`${name}_bg.wasm`, import.meta.url);
   const [glue, wasm, bytes] = await Promise.all([import(`./${name}.js`), download(code), download(manifest)]);
   if (!wasm || !bytes) return null;

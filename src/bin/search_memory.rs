@@ -1,5 +1,5 @@
 //! The search for some thousands of works as a WebAssembly module, which builds its index itself. Apart from that it is
-//! `search.rs`, which would weigh a quarter more if it could build. How questions and replies are written:
+//! `search_parts.rs`, which would weigh a quarter more if it could build. How questions and replies are written:
 //! `domain/search/message.rs`.
 
 use country_cooperation::domain::search::manifest::Manifest;

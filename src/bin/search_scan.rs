@@ -1,5 +1,5 @@
 //! The search for some hundreds of works as a WebAssembly module: it looks at each of them and has no index. Apart from
-//! that it is `search.rs`. How questions and replies are written: `domain/search/result_page.rs`.
+//! that it is `search_parts.rs`. How questions and replies are written: `domain/search/result_page.rs`.
 
 use country_cooperation::domain::search::manifest::Manifest;
 use country_cooperation::domain::search::message;

@@ -7,9 +7,9 @@
 //! answers.
 //!
 //! ```text
-//! text ─► query_text ─► shard, postings ─► text_match ─┐
-//! choices ─────────────► value_set ──────► counts ─────┴─► answer
-//! works ─► fields, units ─► lexicon ─► shard_writer, typo, value_set, pairs, works   (build)
+//! text ─► query_text ─► shard, postings ─► text_match, slips ─┐
+//! choices ─────────────► value_set ──────► counts ────────────┴─► page ─► answer; blocks ─► what is shown
+//! works ─► fields, units ─► lexicon ─► shard_writer, typo, value_set, pairs, works, blocks   (build)
 //! ```
 //!
 //! Everything in an index is a set of works: those with a word, and those with a value of a facet. Sets are met and
@@ -19,20 +19,27 @@
 #![allow(clippy::similar_names, reason = "works and words are what all of this is about")]
 
 mod bits;
+mod blocks;
 mod bytes;
 mod counts;
 mod fields;
 mod lexicon;
 #[cfg(test)]
 mod oracle;
+#[cfg(test)]
+mod oracle_slips;
+mod page;
 mod pairs;
 mod postings;
 mod shard;
 mod shard_writer;
+mod short_list;
+mod slips;
 mod text_match;
 mod typo;
 mod units;
 mod value_set;
+mod walk;
 mod works;
 
 pub mod build;

@@ -29,7 +29,7 @@ const engines = ["ours", ...(options.peers === "none" ? [] : options.peers.split
 const here = new URL("search/", import.meta.url).pathname;
 const built = resolve(process.env.CARGO_TARGET_DIR ?? "target");
 const folder = `${built}/search-report`;
-const modules = `${built}/search-modules`;
+const modules = resolve("target/search-modules");
 const REPORT = "docs/search-benchmark.md";
 const MARKS = ["<!-- measured -->\n", "<!-- end -->\n"];
 
@@ -39,7 +39,7 @@ const run = (command, args) =>
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
 
 say("building the modules and the compiler");
-run("scripts/search", ["--jobs", "1"]);
+run("scripts/search", []);
 const compiler = ["--no-default-features", "--features", "tools", "--bin", "bundle"];
 run("cargo", ["build", "--quiet", "--profile", "bench", ...compiler, "--jobs", "1"]);
 if (engines.length > 1 && !existsSync(`${here}node_modules`)) {
@@ -53,7 +53,7 @@ function indexBytes(size) {
   const bytes = { manifest: brotli(readFileSync(`${place}/manifest.bin`)) };
   for (const file of readdirSync(`${place}/${build}`)) {
     const kind = file.replace(/(-.*)?\.bin$/, "");
-    if (kind === "block") continue;
+    if (kind === "block" || kind === "summaries") continue;
     bytes[kind] = (bytes[kind] ?? 0) + brotli(readFileSync(`${place}/${build}/${file}`));
   }
   return bytes;
@@ -78,7 +78,7 @@ for (const size of sizes) {
 }
 
 const module = (name) => ({ raw: readFileSync(`${modules}/${name}_bg.wasm`).length, brotli: brotli(readFileSync(`${modules}/${name}_bg.wasm`)) });
-const report = [table(measured), goals(measured, { search: module("search"), memory: module("search_memory") })].join("\n");
+const report = [table(measured), goals(measured, { search: module("search_parts"), memory: module("search_memory") })].join("\n");
 console.log(report);
 for (const { size, name, wrong } of measured) for (const query of wrong) console.log(`wrong: ${name}, ${size} records: ${query}`);
 if (options.write) {

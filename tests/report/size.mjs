@@ -34,7 +34,7 @@ const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
 let good = printTable(`Files of ${DIST}/, brotli`, [
   kb("WebAssembly of the site", sum(ending(".wasm").filter(isOfSite)), LIMITS.wasm),
   kb("JavaScript (glue and boot.js)", sum(ending(".js").filter(isOfSite)), LIMITS.js),
-  ...["search_scan", "search_memory", "search"].map((name) =>
+  ...["search_scan", "search_memory", "search_parts"].map((name) =>
     kb(`search in a worker, ${name}`, sum([...sizes.keys()].filter(isOfModule(name))), LIMITS.search)),
   kb("CSS", sum(ending(".css")), LIMITS.css),
   kb("HTML", sum(ending(".html")), LIMITS.html),

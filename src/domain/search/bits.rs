@@ -3,7 +3,7 @@
 use super::bytes::size;
 
 /// A set of records, out of a known number of them. No bit beyond the last record is ever set.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits {
     words: Vec<u64>,
 }
@@ -38,6 +38,13 @@ impl Bits {
 
     pub(super) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
+    }
+
+    /// From the first word with a record up to the last one.
+    pub(super) fn span(&self) -> std::ops::Range<usize> {
+        let first = self.words.iter().position(|word| *word != 0);
+        let end = self.words.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
+        first.unwrap_or(end)..end
     }
 
     pub(super) fn contains(&self, record: u32) -> bool {

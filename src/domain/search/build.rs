@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use super::bytes::{checksum, sealed, whole};
 use super::lexicon;
 use super::manifest::{Manifest, Size, part};
+use super::shard_writer::Cut;
 use super::work::{FacetKind, Work};
-use super::{pairs, shard_writer, typo, value_set, works};
+use super::{blocks, pairs, shard_writer, typo, value_set, works};
 use crate::domain::fold::fold;
 use crate::domain::order::{ranks, sort_positions, sorted};
 
@@ -19,6 +20,10 @@ pub struct Layout {
     /// Works in a block of those that are shown.
     pub block: u32,
 }
+
+/// Spellings in a block of a shard that is sent, and of one that stays where it is built.
+const FILED_BLOCK: usize = 128;
+const MEMORY_BLOCK: usize = 16;
 
 /// A part: its name and its bytes.
 pub type Part = (String, Vec<u8>);
@@ -80,7 +85,8 @@ impl Built {
         let records = whole(works.len());
         let sets = sets(works, &self.manifest.values);
         let terms = lexicon::terms(works);
-        let shards = shard_writer::write(&terms, records, layout.shard);
+        let block = if layout.size == Size::Shards { FILED_BLOCK } else { MEMORY_BLOCK };
+        let shards = shard_writer::write(&terms, records, Cut { shard: layout.shard, block });
         self.manifest.shards = shards.iter().map(|shard| shard.start.clone()).collect();
         for (shard, number) in shards.into_iter().zip(0..) {
             self.parts.push((part::numbered(part::TERMS, number), shard.shard));
@@ -98,6 +104,7 @@ impl Built {
             for (block, number) in works.chunks(layout.block.max(1) as usize).zip(0..) {
                 let bytes = works::write(block, &self.manifest.values, works::Extent::Shown);
                 self.parts.push((part::numbered(part::BLOCK, number), bytes));
+                self.parts.push((part::numbered(part::SUMMARIES, number), blocks::write_summaries(block)));
             }
         }
     }
@@ -189,4 +196,40 @@ fn titles(works: &[Work]) -> Vec<u8> {
         bytes.extend(whole(rank).to_le_bytes());
     }
     bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::search::bytes::Reader;
+    use crate::domain::search::work::Edition;
+
+    #[test]
+    fn titles_are_in_the_order_of_a_register() {
+        let in_order = [
+            "«2021» in numbers",
+            "Ébola",
+            "“Ebola” again",
+            "éclair",
+            "El Niño",
+            "Elbe",
+            "zoonosis",
+            "Ёлка",
+            "Жизнь",
+            "أدوية",
+            "صحة",
+            "结核病",
+        ];
+        let work = |title: &&str| Work {
+            editions: vec![Edition { language: "en".to_owned(), title: (*title).to_owned() }],
+            ..Work::default()
+        };
+        // Every fifth, so that nothing is in order by chance.
+        let mixed: Vec<usize> = (0..in_order.len()).map(|at| at * 5 % in_order.len()).collect();
+        let works: Vec<Work> = mixed.iter().map(|at| work(&in_order[*at])).collect();
+        let bytes = titles(&works);
+        let ranks: Vec<usize> =
+            (0..whole(works.len())).map(|at| Reader::at(&bytes, at * 4).u32().unwrap() as usize).collect();
+        assert_eq!(ranks, mixed);
+    }
 }

@@ -88,6 +88,17 @@ impl<'a> Reader<'a> {
         if size(count) <= self.rest.len() { Ok(count) } else { Err(Damaged::CutShort) }
     }
 
+    /// Passes over a text.
+    pub(super) fn skip_text(&mut self) -> Result<(), Damaged> {
+        let length = self.number()?;
+        self.bytes(length).map(|_| ())
+    }
+
+    /// The bytes taken since another reader stood at its place.
+    pub(super) fn since(&self, start: Self) -> &'a [u8] {
+        start.rest.get(..start.rest.len().saturating_sub(self.rest.len())).unwrap_or(start.rest)
+    }
+
     pub(super) fn text(&mut self) -> Result<&'a str, Damaged> {
         let length = self.number()?;
         str::from_utf8(self.bytes(length)?).map_err(|_| Damaged::Nonsense)

@@ -1,6 +1,8 @@
 //! Choosing and counting values: OR within a facet, AND across facets, NOT for single values. The counts of a facet
 //! ignore what is chosen in it, so for each facet there is a set of works that meet everything else.
 
+use std::ops::Range;
+
 use super::bits::Bits;
 use super::bytes::{size, whole};
 use super::query::{Role, SearchQuery};
@@ -97,7 +99,7 @@ impl<'a> Choices<'a> {
             let still: Vec<usize> = chosen.unwanted.iter().filter(|other| *other != value).copied().collect();
             let hits = others.minus(&facet.union(&still, self.works));
             if let (Some(count), Some(set)) = (counts.get_mut(*value), facet.set(*value)) {
-                *count = set.count_in(&hits);
+                *count = set.count_in(&hits, &hits.span());
             }
         }
         counts
@@ -142,6 +144,8 @@ impl Facet<'_> {
 struct Counter {
     count: usize,
     hits: Bits,
+    /// The words between the first and the last hit.
+    span: Range<usize>,
     /// The words with a hit, where they are few.
     few: Option<Vec<(usize, u64)>>,
 }
@@ -158,14 +162,16 @@ impl Counter {
             let all = words.iter().copied().enumerate();
             all.filter(|(_, word)| *word != 0).collect()
         });
-        Self { count: size(hits.count()), hits, few }
+        Self { count: size(hits.count()), span: hits.span(), hits, few }
     }
 
     fn counts(&self, facet: &Facet<'_>) -> Vec<u32> {
         let sets = facet.sets.unwrap_or(&[]);
         match &self.few {
-            Some(few) => sets.iter().map(|set| set.count_in_few(&self.hits, few, self.count)).collect(),
-            None => sets.iter().map(|set| set.count_in(&self.hits)).collect(),
+            Some(few) => {
+                sets.iter().map(|set| set.count_in_few(&self.hits, &self.span, few, self.count)).collect()
+            }
+            None => sets.iter().map(|set| set.count_in(&self.hits, &self.span)).collect(),
         }
     }
 }

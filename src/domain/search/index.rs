@@ -1,18 +1,20 @@
 //! The search over an index in parts, which are fetched when they are needed.
 
 use super::bits::Bits;
-use super::bytes::{Damaged, Reader, size, unsealed};
+use super::blocks::Blocks;
+use super::bytes::{Damaged, size, unsealed};
 use super::counts::{Choices, Facet, first_numbers};
 use super::manifest::{Manifest, part};
+use super::page::Page;
 use super::pairs::Pairs;
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, Wanted};
 use super::shard::Shard;
-use super::text_match::{Found, Page, TextIndex, by_points};
-use super::typo::{MOST_TYPOS, Words};
+use super::slips::{MOST_TYPOS, Slipped};
+use super::text_match::{Found, TextIndex};
+use super::typo::Words;
 use super::value_set::{self, ValueSet};
 use super::work::{FacetKind, Work};
-use super::works;
 
 /// An index, with the parts that have arrived.
 #[derive(Debug)]
@@ -24,7 +26,7 @@ pub struct Index {
     facets: Vec<Option<Vec<ValueSet>>>,
     pairs: Option<Pairs>,
     titles: Option<Vec<u8>>,
-    blocks: Vec<Option<Vec<u8>>>,
+    blocks: Blocks,
 }
 
 /// Places for so many parts.
@@ -34,9 +36,17 @@ fn room<T>(parts: usize) -> Vec<Option<T>> {
     room
 }
 
+/// Adds names that are not there yet.
+fn add_new(names: &mut Vec<String>, more: Vec<String>) {
+    for name in more {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+}
+
 impl Index {
     pub fn new(manifest: Manifest) -> Self {
-        let blocks = manifest.works.div_ceil(manifest.block.max(1));
         Self {
             shards: room(manifest.shards.len()),
             positions: room(manifest.shards.len()),
@@ -44,7 +54,7 @@ impl Index {
             facets: room(FacetKind::ALL.len()),
             pairs: None,
             titles: None,
-            blocks: room(size(blocks)),
+            blocks: Blocks::new(&manifest),
             manifest,
         }
     }
@@ -58,7 +68,7 @@ impl Index {
             *place = Some(Shard::new(bytes)?);
         } else if let Some(place) = self.positions.get_mut(slot(part::number(name, part::POSITIONS))) {
             *place = Some(bytes);
-        } else if let Some(place) = self.blocks.get_mut(slot(part::number(name, part::BLOCK))) {
+        } else if let Some(place) = self.blocks.place(name) {
             *place = Some(bytes);
         } else if let Some(kind) = facet {
             let values = self.manifest.values.get(kind.index()).map_or(0, Vec::len);
@@ -83,22 +93,26 @@ impl Index {
     /// The parts that have the words of clauses and have not arrived.
     fn missing_of_words(&self, clauses: &[Clause]) -> Vec<String> {
         let mut missing = Vec::new();
-        let mut add = |kind: &str, has_arrived: bool, number: u32| {
-            let name = if has_arrived { String::new() } else { part::numbered(kind, number) };
-            if !has_arrived && !missing.contains(&name) {
-                missing.push(name);
-            }
-        };
         for clause in clauses {
             for word in &clause.words {
-                for number in self.manifest.shards_of(&word.folded, word.is_prefix) {
-                    add(part::TERMS, matches!(self.shards.get(size(number)), Some(Some(_))), number);
-                    let has_positions = matches!(self.positions.get(size(number)), Some(Some(_)));
-                    add(part::POSITIONS, has_positions || !clause.is_phrase, number);
+                add_new(&mut missing, self.missing_of_word(word));
+                if clause.is_phrase {
+                    add_new(&mut missing, self.missing_of(word, part::POSITIONS, &self.positions));
                 }
             }
         }
         missing
+    }
+
+    fn missing_of_word(&self, word: &Wanted) -> Vec<String> {
+        self.missing_of(word, part::TERMS, &self.shards)
+    }
+
+    /// The parts of a kind that belong to a word and have not arrived.
+    fn missing_of<T>(&self, word: &Wanted, kind: &str, arrived: &[Option<T>]) -> Vec<String> {
+        let numbers = self.manifest.shards_of(&word.folded, word.is_prefix);
+        let is_missing = |number: &u32| matches!(arrived.get(size(*number)), Some(None));
+        numbers.filter(is_missing).map(|number| part::numbered(kind, number)).collect()
     }
 
     /// The parts of facets that a query needs and that have not arrived.
@@ -149,30 +163,47 @@ impl Index {
     /// What a text finds, and the words that were exchanged for it because no work has them.
     fn find(&self, clauses: Vec<Clause>) -> Result<(Found, Vec<Replacement>), NoAnswer> {
         let index = TextIndex { manifest: &self.manifest, shards: &self.shards, positions: &self.positions };
-        let found = index.find(&clauses)?;
-        if found.unknown.is_empty() || found.unknown.len() > MOST_TYPOS {
-            return Ok((found, Vec::new()));
-        }
-        let words = self.words.as_ref().ok_or_else(|| NoAnswer::Missing(vec![part::WORDS.to_owned()]))?;
-        let mut clauses = clauses;
+        let mut found = index.find(&clauses)?;
         let mut replaced = Vec::new();
-        for at in &found.unknown {
-            if let Some(word) = clauses.get_mut(*at).and_then(|clause| clause.words.first_mut())
-                && let Some(used) = words.nearest(&word.folded)
-            {
-                replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
-                *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
-            }
-        }
-        if replaced.is_empty() {
+        let unknown = std::mem::take(&mut found.unknown);
+        if unknown.len() > MOST_TYPOS {
+            found.hits = Bits::none(self.manifest.works);
             return Ok((found, replaced));
         }
-        let missing = self.missing_of_words(&clauses);
-        if missing.is_empty() {
-            Ok((index.find(&clauses)?, replaced))
-        } else {
-            Err(NoAnswer::Missing(missing))
+        let mut clauses = clauses;
+        let mut missing = Vec::new();
+        for unknown in unknown {
+            let Some(word) = clauses.get_mut(unknown.clause).and_then(|clause| clause.words.first_mut())
+            else {
+                continue;
+            };
+            match self.meant(&word.folded, &index) {
+                Ok(Some(used)) => {
+                    let instead = Wanted { folded: used.clone(), marks: String::new(), is_prefix: false };
+                    add_new(&mut missing, self.missing_of_word(&instead));
+                    index.meet_instead(unknown, &instead, &mut found)?;
+                    replaced.push(Replacement { typed: std::mem::take(&mut word.folded), used });
+                }
+                Ok(None) => found.hits = Bits::none(self.manifest.works),
+                Err(NoAnswer::Missing(names)) => add_new(&mut missing, names),
+                Err(damaged) => return Err(damaged),
+            }
         }
+        if missing.is_empty() { Ok((found, replaced)) } else { Err(NoAnswer::Missing(missing)) }
+    }
+
+    /// The word that was meant by one that no work has.
+    fn meant(&self, typed: &str, index: &TextIndex<'_>) -> Result<Option<String>, NoAnswer> {
+        let Some(slipped) = Slipped::new(typed, self.manifest.works) else { return Ok(None) };
+        if let Some(words) = &self.words {
+            return Ok(words.meant(&slipped));
+        }
+        let missing = self.missing_of_word(&slipped.alike());
+        if !missing.is_empty() {
+            return Err(NoAnswer::Missing(missing));
+        }
+        let common = index.common_alike(&slipped)?;
+        common.map(Some).ok_or_else(|| NoAnswer::Missing(vec![part::WORDS.to_owned()]))
     }
 
     fn facets_with_sets(&self) -> Vec<Facet<'_>> {
@@ -187,7 +218,7 @@ impl Index {
     fn page(&self, query: &SearchQuery, found: Found) -> Vec<u32> {
         let mut page = Page::new(query.offset, query.limit);
         match query.sort {
-            Sort::Relevance => by_points(&found, &mut page),
+            Sort::Relevance => page.take_by_points(found.hits, &found.points),
             Sort::Newest => page.take(found.hits.iter()),
             Sort::Oldest => {
                 let dated = Bits::range(self.manifest.works, 0, self.manifest.dated);
@@ -197,34 +228,11 @@ impl Index {
                 page.take(hits.iter_back());
                 page.take(undated.iter());
             }
-            Sort::Title => self.by_title(&found.hits, &mut page),
-        }
-        page.hits
-    }
-
-    /// By their ranks, without sorting: the ranks of the hits are a set, too.
-    fn by_title(&self, hits: &Bits, page: &mut Page) {
-        let ranks = self.titles.as_deref().unwrap_or(&[]);
-        let rank = |work: u32| Reader::at(ranks, work.saturating_mul(4)).u32().unwrap_or(u32::MAX);
-        let mut taken = Bits::none(self.manifest.works);
-        for work in hits.iter() {
-            taken.insert(rank(work));
-        }
-        page.take(taken.iter());
-        let mut works = vec![u32::MAX; page.hits.len()];
-        let mut wanted = Bits::none(self.manifest.works);
-        for rank in &page.hits {
-            wanted.insert(*rank);
-        }
-        for work in hits.iter().filter(|work| wanted.contains(rank(*work))) {
-            if let Ok(place) = page.hits.binary_search(&rank(work))
-                && let Some(slot) = works.get_mut(place)
-            {
-                *slot = work;
+            Sort::Title => {
+                page.take_by_rank(&found.hits, self.titles.as_deref().unwrap_or(&[]), self.manifest.works);
             }
         }
-        works.retain(|work| *work != u32::MAX);
-        page.hits = works;
+        page.hits
     }
 }
 
@@ -276,26 +284,15 @@ impl SearchBackend for Index {
     }
 
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
-        let block = self.manifest.block.max(1);
-        let mut missing = Vec::new();
-        let mut found = Vec::new();
-        for hit in hits {
-            match self.blocks.get(size(hit / block)) {
-                Some(Some(bytes)) => {
-                    let works = works::read(bytes, &self.manifest.values, works::Extent::Shown)?;
-                    found.extend(works.into_iter().nth(size(hit % block)));
-                }
-                Some(None) => {
-                    let name = part::numbered(part::BLOCK, hit / block);
-                    if !missing.contains(&name) {
-                        missing.push(name);
-                    }
-                }
-                // A number that no hit has.
-                None => {}
-            }
-        }
-        if missing.is_empty() { Ok(found) } else { Err(NoAnswer::Missing(missing)) }
+        self.blocks.works(hits, &self.manifest.values)
+    }
+
+    fn written_works(&self, hits: &[u32]) -> Result<Vec<u8>, NoAnswer> {
+        self.blocks.written_works(hits)
+    }
+
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {
+        self.blocks.summaries(hits)
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {

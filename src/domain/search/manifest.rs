@@ -151,6 +151,7 @@ pub(super) mod part {
     pub(in crate::domain::search) const POSITIONS: &str = "positions-";
     pub(in crate::domain::search) const FACET: &str = "facet-";
     pub(in crate::domain::search) const BLOCK: &str = "block-";
+    pub(in crate::domain::search) const SUMMARIES: &str = "summaries-";
 
     /// A part that there are several of.
     pub(in crate::domain::search) fn numbered(kind: &str, number: u32) -> String {

@@ -1,5 +1,6 @@
 //! The search over some thousands of works: all of them arrive in one part, and an index is built over them.
 
+use super::blocks::beginning;
 use super::build;
 use super::bytes::{Damaged, size};
 use super::index::Index;
@@ -41,6 +42,12 @@ impl SearchBackend for Memory {
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
         let (_, works) = self.arrived()?;
         Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect())
+    }
+
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {
+        let (_, works) = self.arrived()?;
+        let found = hits.iter().filter_map(|hit| works.get(size(*hit)));
+        Ok(found.map(|work| beginning(&work.summary)).collect())
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {

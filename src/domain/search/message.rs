@@ -105,9 +105,13 @@ pub fn ask(backend: &impl SearchBackend, question: &str) -> Vec<u8> {
 
 /// Asks for what is shown of some hits. After the `0`, the reply has the works as in a block.
 pub fn ask_works(backend: &impl SearchBackend, hits: &[u32]) -> Vec<u8> {
-    reply(backend.works(hits), |found, writer| {
-        writer.bytes.extend(works::write(found, backend.facets(), works::Extent::Shown));
-    })
+    reply(backend.written_works(hits), |found, writer| writer.bytes.extend(found))
+}
+
+/// Asks for the beginnings of the summaries of some hits. After the `0`, the reply has a text for each: its length in
+/// bytes, in groups of seven bits, and those bytes.
+pub fn ask_summaries(backend: &impl SearchBackend, hits: &[u32]) -> Vec<u8> {
+    reply(backend.summaries(hits), |found, writer| found.iter().for_each(|text| writer.text(text)))
 }
 
 fn reply<T>(answer: Result<T, NoAnswer>, write: impl Fn(&T, &mut Writer)) -> Vec<u8> {
@@ -184,6 +188,19 @@ pub fn read_works(bytes: &[u8], facets: &[Vec<String>]) -> Result<Vec<Work>, NoA
     Ok(works::read(bytes.get(4..).unwrap_or(&[]), facets, works::Extent::Shown)?)
 }
 
+/// Reads the reply about summaries: one for each hit that was asked for.
+///
+/// # Errors
+/// The reply says so, or is none.
+pub fn read_summaries(bytes: &[u8]) -> Result<Vec<String>, NoAnswer> {
+    let mut reader = body(bytes)?;
+    let mut found = Vec::new();
+    while !reader.is_empty() {
+        found.push(reader.text()?.to_owned());
+    }
+    Ok(found)
+}
+
 /// What follows the first number, if that is 0.
 fn body(bytes: &[u8]) -> Result<Reader<'_>, NoAnswer> {
     let mut reader = Reader::new(bytes);
@@ -219,6 +236,9 @@ mod tests {
         fn works(&self, _: &[u32]) -> Result<Vec<Work>, NoAnswer> {
             Err(Damaged::Seal.into())
         }
+        fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {
+            Ok(hits.iter().map(|hit| "é".repeat(*hit as usize)).collect())
+        }
         fn supply(&mut self, _: &str, _: Vec<u8>) -> Result<(), Damaged> {
             Ok(())
         }
@@ -250,6 +270,8 @@ mod tests {
             read_works(&ask_works(&Fixed(Ok(SearchAnswer::default()), facets.clone()), &[]), &facets),
             Err(Damaged::Seal.into())
         );
+        let summaries = ask_summaries(&Fixed(Ok(SearchAnswer::default()), facets), &[0, 2, 100]);
+        assert_eq!(read_summaries(&summaries), Ok(vec![String::new(), "éé".to_owned(), "é".repeat(100)]));
     }
 
     proptest! {
@@ -285,6 +307,7 @@ mod tests {
             _ = read_query(&question);
             _ = read_answer(&reply, &[vec![String::new(); 3]]);
             _ = read_works(&reply, &[]);
+            _ = read_summaries(&reply);
         }
     }
 }

@@ -62,45 +62,58 @@ impl List<'_> {
         }
     }
 
+    /// How many records there are.
+    pub(super) fn count(&self) -> u32 {
+        let of_byte = |byte: &u8| match self.form {
+            Form::Gaps => u32::from(*byte < 0x80),
+            Form::Bits => byte.count_ones(),
+        };
+        self.bytes.iter().map(of_byte).sum()
+    }
+
     /// The records.
     ///
     /// # Errors
     /// As for [`Self::add_to`].
     pub(super) fn records(&self, records: u32) -> Result<Vec<u32>, Damaged> {
         let mut list = Vec::new();
+        self.each(records, |record| list.push(record))?;
+        Ok(list)
+    }
+
+    /// Calls `each` with every record.
+    ///
+    /// # Errors
+    /// As for [`Self::add_to`].
+    pub(super) fn each(&self, records: u32, mut each: impl FnMut(u32)) -> Result<(), Damaged> {
         match self.form {
             Form::Gaps => self.each_gap(|record| {
-                list.push(record);
+                each(record);
                 record < records
-            })?,
+            }),
             Form::Bits => {
                 let mut bits = Bits::none(records);
                 self.add_to(&mut bits, records)?;
-                list.extend(bits.iter());
+                bits.iter().for_each(each);
+                Ok(())
             }
         }
-        Ok(list)
     }
 
     /// Calls `each` with every record until it says no.
     fn each_gap(&self, mut each: impl FnMut(u32) -> bool) -> Result<(), Damaged> {
-        let (mut next, mut gap, mut shift) = (0_u32, 0_u32, 0_u32);
-        for byte in self.bytes {
-            gap |= u32::from(byte & 0x7f) << shift;
-            if *byte >= 0x80 {
-                shift += 7;
-                if shift > 28 {
-                    return Err(Damaged::Nonsense);
-                }
-                continue;
-            }
-            let record = next.checked_add(gap).ok_or(Damaged::Nonsense)?;
+        let mut next = 0_u32;
+        let mut bytes = self.bytes.iter();
+        while let Some(byte) = bytes.next() {
+            let gap = if *byte < 0x80 { u32::from(*byte) } else { long_gap(*byte, &mut bytes)? };
+            // Numbers of records are far below the end of the numbers, which `each` sees to.
+            let record = next.saturating_add(gap);
             if !each(record) {
                 return Err(Damaged::Nonsense);
             }
-            (next, gap, shift) = (record + 1, 0, 0);
+            next = record.saturating_add(1);
         }
-        if shift == 0 { Ok(()) } else { Err(Damaged::CutShort) }
+        Ok(())
     }
 
     /// A bitmap is exactly as long as the records need, with nothing after the last one.
@@ -110,6 +123,19 @@ impl List<'_> {
         let is_right = self.bytes.len() == size(records.div_ceil(8)) && !beyond;
         if is_right { Ok(()) } else { Err(Damaged::Nonsense) }
     }
+}
+
+/// A gap of more than one byte.
+fn long_gap(first: u8, bytes: &mut std::slice::Iter<'_, u8>) -> Result<u32, Damaged> {
+    let mut gap = u32::from(first & 0x7f);
+    for shift in (7..32).step_by(7) {
+        let byte = *bytes.next().ok_or(Damaged::CutShort)?;
+        gap |= u32::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Ok(gap);
+        }
+    }
+    Err(Damaged::Nonsense)
 }
 
 #[cfg(test)]
@@ -125,6 +151,7 @@ mod tests {
             let list: Vec<u32> = set.into_iter().collect();
             let (form, bytes) = write(&list, records);
             let written = List { form, bytes: &bytes };
+            prop_assert_eq!(written.count() as usize, list.len());
             prop_assert_eq!(written.records(records), Ok(list.clone()));
             let mut bits = Bits::none(records);
             prop_assert_eq!(written.add_to(&mut bits, records), Ok(()));

@@ -3,6 +3,7 @@
 
 use super::bytes::Damaged;
 use super::work::{FacetKind, Work};
+use super::works;
 use crate::domain::date::Year;
 
 /// A question to a search.
@@ -46,7 +47,8 @@ pub enum Sort {
     Relevance,
     Newest,
     Oldest,
-    /// By the folded title: case and accents do not matter.
+    /// By the folded title: case, accents and signs do not matter. Digits come before letters, and the scripts stand
+    /// together: Latin, Cyrillic, Arabic, Chinese.
     Title,
 }
 
@@ -120,6 +122,20 @@ pub trait SearchBackend {
     /// # Errors
     /// Parts are missing or damaged.
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer>;
+
+    /// What is shown of some hits, written as in a block.
+    ///
+    /// # Errors
+    /// Parts are missing or damaged.
+    fn written_works(&self, hits: &[u32]) -> Result<Vec<u8>, NoAnswer> {
+        self.works(hits).map(|found| works::write(&found, self.facets(), works::Extent::Shown))
+    }
+
+    /// The beginnings of the summaries of some hits, for a list that is shown already.
+    ///
+    /// # Errors
+    /// Parts are missing or damaged.
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer>;
 
     /// Takes the bytes of a part.
     ///

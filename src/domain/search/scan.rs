@@ -1,12 +1,14 @@
 //! The search over some hundreds of works: each of them is looked at. Nothing is prepared but the words of each.
 
+use super::blocks::beginning;
 use super::build;
 use super::bytes::{Damaged, size, whole};
 use super::fields::{Level, Placed, placed_units};
 use super::manifest::{Manifest, part};
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, RANKED_WORDS, Wanted};
-use super::typo::{self, MOST_TYPOS, Words};
+use super::slips::{MOST_TYPOS, Slipped};
+use super::typo::{self, Words};
 use super::work::{FacetKind, Work};
 use super::{lexicon, works};
 use crate::domain::fold::fold;
@@ -103,7 +105,8 @@ impl Prepared {
         let mut replaced = Vec::new();
         if unknown.len() <= MOST_TYPOS {
             for word in unknown {
-                if let Some(used) = self.words.nearest(&word.folded) {
+                let slipped = Slipped::new(&word.folded, whole(self.works.len()));
+                if let Some(used) = slipped.and_then(|slipped| self.words.meant(&slipped)) {
                     replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
                     *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
                 }
@@ -241,6 +244,12 @@ impl SearchBackend for Scan {
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
         let works = &self.prepared()?.works;
         Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect())
+    }
+
+    fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {
+        let works = &self.prepared()?.works;
+        let found = hits.iter().filter_map(|hit| works.get(size(*hit)));
+        Ok(found.map(|work| beginning(&work.summary)).collect())
     }
 
     fn supply(&mut self, part: &str, bytes: Vec<u8>) -> Result<(), Damaged> {

@@ -18,9 +18,6 @@ use super::bytes::{Damaged, Reader, size};
 use super::fields::Level;
 use super::postings::{Form, List};
 
-/// Spellings in a block. To find one, a block is read from its start.
-pub(super) const BLOCK: usize = 128;
-
 /// Bytes of the table of blocks for each block.
 const ROW: u32 = 12;
 

@@ -4,7 +4,7 @@ use super::bytes::{Writer, whole};
 use super::fields::{Level, folded};
 use super::lexicon::{Place, Term};
 use super::postings::{self, Form};
-use super::shard::BLOCK;
+use super::slips::beginning;
 
 /// The bytes of a shard and of its positions.
 #[derive(Clone, Debug, Default)]
@@ -15,22 +15,41 @@ pub(super) struct Written {
     pub positions: Vec<u8>,
 }
 
-/// Writes terms, cut into shards of about so many bytes. There is one at least.
-pub(super) fn write(terms: &[Term], works: u32, target: usize) -> Vec<Written> {
+/// How terms are cut.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cut {
+    /// Bytes of a shard, about.
+    pub shard: usize,
+    /// Spellings in a block. To find one, a block is read from its start; short blocks are longer when compressed.
+    pub block: usize,
+}
+
+/// Writes terms, cut into shards. There is one at least.
+pub(super) fn write(terms: &[Term], works: u32, cut: Cut) -> Vec<Written> {
     let mut shards = Vec::new();
     let mut current = Draft::default();
     let mut last: &[u8] = &[];
     for term in terms {
-        // The spellings of a word stay together.
-        if current.size() >= target && folded(last) != folded(&term.key) {
+        let is_overfull = current.size() / 2 >= cut.shard;
+        if current.size() >= cut.shard && may_end(last, &term.key, is_overfull) {
             shards.push(std::mem::take(&mut current).written());
             current.start = separator(last, &term.key);
+        }
+        if current.block.count == cut.block {
+            current.end_block();
         }
         current.add(term, works);
         last = &term.key;
     }
     shards.push(current.written());
     shards
+}
+
+/// Whether a shard may end between two spellings. Those of a word stay together, and if they are not too many also the
+/// words that begin alike: where a word is a slip, the one that was meant stands beside it then.
+fn may_end(last: &[u8], next: &[u8], is_overfull: bool) -> bool {
+    let (last, next) = (folded(last), folded(next));
+    if is_overfull { last != next } else { beginning(last) != beginning(next) }
 }
 
 /// The shortest beginning of `key` that comes after `last`.
@@ -71,9 +90,6 @@ impl Draft {
     }
 
     fn add(&mut self, term: &Term, works: u32) {
-        if self.block.count == BLOCK {
-            self.end_block();
-        }
         if self.block.count == 0 {
             self.block.lists = self.lists.bytes.len();
             self.position_blocks.u32(whole(self.positions.bytes.len()));

@@ -2,10 +2,12 @@
 
 use super::bits::Bits;
 use super::bytes::{Damaged, size, whole};
-use super::fields::{Level, key};
+use super::fields::{Level, folded, key};
 use super::manifest::Manifest;
+use super::postings::List;
 use super::query_text::{Clause, RANKED_WORDS, Wanted};
 use super::shard::{Shard, Span, positions};
+use super::slips::{Likeliest, Slipped, weight};
 
 /// The shards that have been fetched, and their positions.
 #[derive(Clone, Copy)]
@@ -21,8 +23,18 @@ pub(super) struct Found {
     pub hits: Bits,
     /// The points of each work in binary digits, the lowest first: one set of works for each digit.
     pub points: Vec<Bits>,
-    /// The places of clauses of one word that no work has.
-    pub unknown: Vec<usize>,
+    /// Clauses of one word that no work has. The hits are those of the others.
+    pub unknown: Vec<Unknown>,
+    /// Words whose points have been added.
+    ranked: usize,
+}
+
+/// A clause of one word that no work has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unknown {
+    /// Its place among the clauses.
+    pub clause: usize,
+    is_ranked: bool,
 }
 
 /// The works that have a word.
@@ -53,34 +65,92 @@ impl<'a> TextIndex<'a> {
     /// # Errors
     /// A shard is damaged.
     pub(super) fn find(&self, clauses: &[Clause]) -> Result<Found, Damaged> {
-        let mut found = Found { hits: Bits::all(self.works()), points: Vec::new(), unknown: Vec::new() };
-        let mut ranked = 0;
+        let hits = Bits::all(self.works());
+        let mut found = Found { hits, points: Vec::new(), unknown: Vec::new(), ranked: 0 };
         for (at, clause) in clauses.iter().enumerate() {
-            let mut of_clause = Bits::all(self.works());
-            for word in &clause.words {
-                let Some(hits) = self.word(word)? else {
-                    of_clause = Bits::none(self.works());
-                    if !clause.is_phrase && !clause.is_excluded {
-                        found.unknown.push(at);
-                    }
-                    continue;
-                };
-                of_clause.and(&hits.anywhere);
-                if !clause.is_excluded && ranked < RANKED_WORDS {
-                    ranked += 1;
-                    found.add_points(hits);
-                }
-            }
-            if clause.is_phrase {
-                of_clause = self.phrase(&clause.words, &of_clause)?;
-            }
-            if clause.is_excluded {
-                found.hits.and_not(&of_clause);
-            } else {
-                found.hits.and(&of_clause);
-            }
+            self.meet(at, clause, &mut found)?;
         }
         Ok(found)
+    }
+
+    /// Leaves those of the hits that meet a clause.
+    fn meet(&self, at: usize, clause: &Clause, found: &mut Found) -> Result<(), Damaged> {
+        let mut of_clause: Option<Bits> = None;
+        for word in &clause.words {
+            let is_ranked = !clause.is_excluded && found.ranked < RANKED_WORDS;
+            found.ranked += usize::from(is_ranked);
+            let Some(mut hits) = self.word(word)? else {
+                if !clause.is_phrase && !clause.is_excluded {
+                    found.unknown.push(Unknown { clause: at, is_ranked });
+                    return Ok(());
+                }
+                of_clause = Some(Bits::none(self.works()));
+                break;
+            };
+            let anywhere = std::mem::take(&mut hits.anywhere);
+            match &mut of_clause {
+                Some(of_clause) => of_clause.and(&anywhere),
+                None => of_clause = Some(anywhere),
+            }
+            if is_ranked {
+                found.add_points(hits);
+            }
+        }
+        let mut of_clause = of_clause.unwrap_or_else(|| Bits::all(self.works()));
+        if clause.is_phrase {
+            of_clause = self.phrase(&clause.words, &of_clause)?;
+        }
+        if clause.is_excluded {
+            found.hits.and_not(&of_clause);
+        } else {
+            found.hits.and(&of_clause);
+        }
+        Ok(())
+    }
+
+    /// Leaves those of the hits that have a word in the place of one that no work has.
+    ///
+    /// # Errors
+    /// A shard is damaged.
+    pub(super) fn meet_instead(
+        &self,
+        unknown: Unknown,
+        word: &Wanted,
+        found: &mut Found,
+    ) -> Result<(), Damaged> {
+        let Some(hits) = self.word(word)? else {
+            found.hits = Bits::none(self.works());
+            return Ok(());
+        };
+        found.hits.and(&hits.anywhere);
+        if unknown.is_ranked {
+            found.add_points(hits);
+        }
+        Ok(())
+    }
+
+    /// A common word that begins as a typed one and is near to it.
+    ///
+    /// # Errors
+    /// A shard is damaged.
+    pub(super) fn common_alike(&self, slipped: &Slipped<'_>) -> Result<Option<String>, Damaged> {
+        let start = slipped.alike();
+        let mut best = Likeliest::default();
+        for (shard, _) in self.of(&start) {
+            // The spellings of a word stand together, and its works are those of all of them.
+            let (mut last, mut works) = (Vec::new(), 0);
+            shard.each(span(&start), |spelling| {
+                let word = folded(spelling.key);
+                if last != word {
+                    slipped.offer_near(&last, weight(works), &mut best);
+                    (last, works) = (word.to_vec(), 0);
+                }
+                works += spelling.lists.iter().map(List::count).sum::<u32>();
+                Ok(())
+            })?;
+            slipped.offer_near(&last, weight(works), &mut best);
+        }
+        Ok(slipped.common(&best))
     }
 
     /// The works that have a word; nothing if none has.
@@ -98,9 +168,14 @@ impl<'a> TextIndex<'a> {
                         Level::Detail => &mut hits.detail,
                         Level::Summary => &mut hits.anywhere,
                     };
-                    list.add_to(into, self.works())?;
                     if spelling.key == own_key {
-                        list.add_to(&mut hits.exact, self.works())?;
+                        // A long list takes longer to read than sets take to join.
+                        let mut own = none();
+                        list.add_to(&mut own, self.works())?;
+                        into.or(&own);
+                        hits.exact.or(&own);
+                    } else {
+                        list.add_to(into, self.works())?;
                     }
                 }
                 Ok(())
@@ -193,69 +268,6 @@ impl Found {
                     break;
                 }
                 at += 1;
-            }
-        }
-    }
-}
-
-/// The hits on a page, in the order of their points; hits with the same points are in the order of their numbers.
-pub(super) fn by_points(found: &Found, page: &mut Page) {
-    descend(found.hits.clone(), &found.points, page);
-}
-
-/// Those with the highest digit first, and so on.
-fn descend(set: Bits, digits: &[Bits], page: &mut Page) {
-    if page.is_full() || page.passes_over(&set) {
-        return;
-    }
-    let Some((digit, lower)) = digits.split_last() else {
-        page.take(set.iter());
-        return;
-    };
-    let mut with = set.clone();
-    with.and(digit);
-    let mut without = set;
-    without.and_not(digit);
-    descend(with, lower, page);
-    descend(without, lower, page);
-}
-
-/// A page being filled.
-#[derive(Clone, Debug)]
-pub(super) struct Page {
-    offset: usize,
-    limit: usize,
-    pub hits: Vec<u32>,
-}
-
-impl Page {
-    pub(super) fn new(offset: u32, limit: u32) -> Self {
-        Self { offset: size(offset), limit: size(limit), hits: Vec::new() }
-    }
-
-    pub(super) fn is_full(&self) -> bool {
-        self.hits.len() >= self.limit
-    }
-
-    /// Whether all of a set lie before the page.
-    fn passes_over(&mut self, set: &Bits) -> bool {
-        let count = size(set.count());
-        let is_before = count <= self.offset;
-        if is_before {
-            self.offset -= count;
-        }
-        is_before
-    }
-
-    pub(super) fn take(&mut self, hits: impl Iterator<Item = u32>) {
-        for hit in hits {
-            if self.is_full() {
-                return;
-            }
-            if self.offset > 0 {
-                self.offset -= 1;
-            } else {
-                self.hits.push(hit);
             }
         }
     }

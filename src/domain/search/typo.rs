@@ -7,15 +7,9 @@ use super::bytes::{Damaged, Reader, Writer, size, whole};
 use super::fields::folded;
 use super::lexicon::Term;
 use super::shard_writer::by_work;
+use super::slips::{Likeliest, Slipped, weight};
 use super::units::is_chinese;
-use crate::domain::country_finder::slip::{Extent, LONGEST, SLIP, Typed};
-
-/// More words without a hit than this are no slips of the finger, and looking for similar ones takes time for each.
-pub(super) const MOST_TYPOS: usize = 3;
-/// Shorter words are like too many others.
-const SHORTEST: usize = 4;
-/// Words as long as this may have two slips.
-const LONG: usize = 8;
+use super::walk::Walk;
 
 /// All folded words of an index, in the order of their bytes.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +17,7 @@ pub(super) struct Words {
     letters: Vec<u8>,
     /// Where each word ends in `letters`.
     ends: Vec<u32>,
-    /// For each word, the number of binary digits of the number of works that have it.
+    /// How common each word is.
     weights: Vec<u8>,
 }
 
@@ -44,7 +38,7 @@ pub(super) fn write(terms: &[Term]) -> Vec<u8> {
         writer.bytes.extend(rest);
         last = word;
         let works: usize = terms.iter().map(|term| by_work(&term.places).len()).sum();
-        weights.push(u8::try_from(usize::BITS - works.leading_zeros()).unwrap_or(u8::MAX));
+        weights.push(weight(whole(works)));
     }
     writer.bytes.extend(weights);
     writer.bytes
@@ -86,25 +80,27 @@ impl Words {
         Ok(words)
     }
 
-    /// The word most like a typed one: the fewest and likeliest slips, then the most works, then the alphabet.
-    pub(super) fn nearest(&self, typed: &str) -> Option<String> {
-        let letters: Vec<char> = typed.chars().collect();
-        if !(SHORTEST..=LONGEST).contains(&letters.len()) {
-            return None;
+    /// The word that was meant: a common one that begins alike, else the one with the fewest and likeliest slips, then
+    /// the most works, then the first of the alphabet.
+    pub(super) fn meant(&self, slipped: &Slipped<'_>) -> Option<String> {
+        let mut best = Likeliest::default();
+        let start = slipped.beginning().as_bytes();
+        let alike = (self.first_from(start)..self.ends.len()).map(|at| (at, self.word(at)));
+        for (at, word) in alike.take_while(|(_, word)| word.starts_with(start)) {
+            slipped.offer_near(word, self.weights.get(at).copied().unwrap_or(0), &mut best);
         }
-        let mut near = self.within(&letters, 1);
-        if near.is_empty() && letters.len() >= LONG {
-            near = self.within(&letters, 2);
+        if let Some(word) = slipped.common(&best) {
+            return Some(word);
         }
-        let wanted = Typed::new(typed);
-        let limit = SLIP * 2;
-        let rank = |at: &usize| {
-            let word = str::from_utf8(self.word(*at)).unwrap_or("");
-            let price = wanted.distance(word, Extent::Whole, limit).unwrap_or(u16::MAX);
-            (price, std::cmp::Reverse(self.weights.get(*at).copied()), *at)
-        };
-        let best = near.into_iter().min_by_key(rank)?;
-        str::from_utf8(self.word(best)).ok().map(str::to_owned)
+        let mut near = self.within(&slipped.letters, 1);
+        if near.is_empty() && slipped.is_long() {
+            near = self.within(&slipped.letters, 2);
+        }
+        best = Likeliest::default();
+        for at in near {
+            slipped.offer(self.word(at), self.weights.get(at).copied().unwrap_or(0), &mut best);
+        }
+        best.word()
     }
 
     fn word(&self, at: usize) -> &[u8] {
@@ -118,8 +114,11 @@ impl Words {
         let mut found = Vec::new();
         let mut walk = Walk::new(typed, slips);
         let script = typed.first().map_or(0, |letter| u32::from(*letter) / SCRIPT);
-        let mut at = self.first_from(script * SCRIPT);
-        let end = self.first_from((script + 1) * SCRIPT);
+        let first_of = |script: u32| match char::from_u32(script * SCRIPT) {
+            Some(first) => self.first_from(first.encode_utf8(&mut [0; 4]).as_bytes()),
+            None => 0,
+        };
+        let (mut at, end) = (first_of(script), first_of(script + 1));
         while at < end {
             let word = self.word(at);
             match walk.follow(word) {
@@ -144,10 +143,8 @@ impl Words {
         found
     }
 
-    /// The first word that begins with a character or one after it.
-    fn first_from(&self, code: u32) -> usize {
-        let mut buffer = [0; 4];
-        let start = char::from_u32(code).map_or("", |char| char.encode_utf8(&mut buffer)).as_bytes();
+    /// The first word that begins with some bytes or comes after them.
+    fn first_from(&self, start: &[u8]) -> usize {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = low.midpoint(high);
@@ -171,105 +168,6 @@ impl Words {
             if is_passed(self.word(middle)) { low = middle + 1 } else { high = middle }
         }
         low
-    }
-}
-
-type Row = [u8; LONGEST + 1];
-
-/// A way into the words, letter by letter, with a row of the table of distances for each letter (optimal string
-/// alignment: a letter left out, added, exchanged, or two neighbours swapped). Words that begin alike share rows.
-struct Walk<'a> {
-    typed: &'a [char],
-    slips: u8,
-    /// The letters followed, with the place behind each and its row.
-    path: Vec<(char, usize, Row)>,
-    bytes: Vec<u8>,
-    first: Row,
-}
-
-/// More slips than are ever allowed.
-const FAR: u8 = 100;
-
-impl<'a> Walk<'a> {
-    fn new(typed: &'a [char], slips: u8) -> Self {
-        let mut first = [FAR; LONGEST + 1];
-        first.iter_mut().zip(0..=slips).for_each(|(cell, slips)| *cell = slips);
-        Self { typed, slips, path: Vec::new(), bytes: Vec::new(), first }
-    }
-
-    /// The distance of a word, or the length of the longest beginning that is not too unlike yet.
-    fn follow(&mut self, word: &[u8]) -> Result<u8, usize> {
-        let shared = self.bytes.iter().zip(word).take_while(|(a, b)| a == b).count();
-        while self.path.last().is_some_and(|(_, end, _)| *end > shared) {
-            self.path.pop();
-        }
-        let start = self.path.last().map_or(0, |(_, end, _)| *end);
-        self.bytes.clear();
-        self.bytes.extend(word);
-        let rest = word.get(start..).and_then(|rest| str::from_utf8(rest).ok()).unwrap_or("");
-        for (at, letter) in rest.char_indices() {
-            let end = start + at + letter.len_utf8();
-            if self.step(letter, end) > self.slips {
-                return Err(start + at);
-            }
-        }
-        let row = self.path.last().map_or(&self.first, |(_, _, row)| row);
-        Ok(row.get(self.typed.len()).copied().unwrap_or(FAR))
-    }
-
-    /// After a letter that was too much: the next one in the alphabet that would not have been. No slip was left, so it is
-    /// one of the typed letters at the places where the beginnings agree.
-    fn next_letter(&mut self) -> Option<char> {
-        let (failed, _, _) = self.path.pop()?;
-        let (last, row) = self.path.last().map_or((None, &self.first), |(last, _, row)| (Some(*last), row));
-        let before = self.path.len().checked_sub(2).and_then(|at| self.path.get(at));
-        let before = before.map_or(&self.first, |(_, _, row)| row);
-        let cell = |row: &Row, at: usize| row.get(at).copied().unwrap_or(FAR);
-        let is_next = |at: usize, letter: char| {
-            let follows = cell(row, at) <= self.slips;
-            // Two letters swapped: the one before stands behind this one.
-            let is_swap =
-                last.is_some() && self.typed.get(at + 1).copied() == last && cell(before, at) < self.slips;
-            (follows || is_swap) && letter > failed
-        };
-        let letters = self.typed.iter().copied().enumerate();
-        letters.filter(|(at, letter)| is_next(*at, *letter)).map(|(_, letter)| letter).min()
-    }
-
-    /// Adds a letter, and tells the least distance of any way to go on.
-    fn step(&mut self, letter: char, end: usize) -> u8 {
-        let depth = self.path.len();
-        let above = self.path.last().map_or(&self.first, |(_, _, row)| row);
-        let before = match depth {
-            0 => None,
-            1 => Some((&self.first, self.path.first())),
-            _ => self.path.get(depth - 2).map(|(_, _, row)| (row, self.path.last())),
-        };
-        let mut row = [FAR; LONGEST + 1];
-        let mut least = FAR;
-        let band = usize::from(self.slips);
-        let (low, high) = ((depth + 1).saturating_sub(band), (depth + 1 + band).min(self.typed.len()));
-        for at in low..=high {
-            let cell = |row: &Row, at: usize| row.get(at).copied().unwrap_or(FAR);
-            let mut best = cell(above, at) + 1;
-            if let Some(left) = at.checked_sub(1) {
-                let typed = self.typed.get(left).copied();
-                best =
-                    best.min(cell(&row, left) + 1).min(cell(above, left) + u8::from(typed != Some(letter)));
-                if let (Some((before, Some((last, _, _)))), Some(further)) = (before, left.checked_sub(1))
-                    && typed == Some(*last)
-                    && self.typed.get(further) == Some(&letter)
-                {
-                    best = best.min(cell(before, further) + 1);
-                }
-            }
-            if let Some(cell) = row.get_mut(at) {
-                *cell = best.min(FAR);
-            }
-            least = least.min(best);
-        }
-        self.path.push((letter, end, row));
-        least
     }
 }
 
@@ -330,7 +228,7 @@ mod tests {
         #[test]
         fn noise_is_no_dictionary_and_no_panic(bytes in prop::collection::vec(any::<u8>(), 0..60), typed in "[a-z]{4,9}") {
             if let Ok(words) = Words::read(&bytes) {
-                _ = words.nearest(&typed);
+                _ = words.meant(&Slipped::new(&typed, 9).unwrap());
             }
         }
     }
@@ -339,14 +237,14 @@ mod tests {
     fn the_likeliest_word_is_taken() {
         let words =
             words(&["vaccine", "racine", "tuberculosis", "zebra", "nebra", "cat", "malaria", "полиомиелит"]);
-        let nearest = |typed: &str| words.nearest(typed);
+        let nearest = |typed: &str| words.meant(&Slipped::new(typed, 1).unwrap());
         assert_eq!(nearest("vacine").as_deref(), Some("vaccine"));
         assert_eq!(nearest("tuberclosis").as_deref(), Some("tuberculosis"));
         assert_eq!(nearest("tubreculosi").as_deref(), Some("tuberculosis"));
         assert_eq!(nearest("полеомиелит").as_deref(), Some("полиомиелит"));
         // Two words are alike near: the one of more works.
         assert_eq!(nearest("tebra").as_deref(), Some("zebra"));
-        assert_eq!(nearest("cas"), None);
+        assert!(Slipped::new("cas", 1).is_none());
         assert_eq!(nearest("malxrix"), None);
     }
 }

@@ -49,6 +49,40 @@ pub(super) fn read(bytes: &[u8], values: &[Vec<String>], extent: Extent) -> Resu
     (0..count).map(|_| read_work(&mut reader, values, extent)).collect()
 }
 
+/// A work out of a block of those that are shown, as it is written; nothing if the block has fewer.
+///
+/// # Errors
+/// The bytes are damaged.
+pub(super) fn written(bytes: &[u8], place: u32) -> Result<Option<&[u8]>, Damaged> {
+    let mut reader = Reader::new(bytes);
+    if place >= reader.count()? {
+        return Ok(None);
+    }
+    for _ in 0..place {
+        skip_work(&mut reader)?;
+    }
+    let start = reader;
+    skip_work(&mut reader)?;
+    Ok(Some(reader.since(start)))
+}
+
+/// Passes over a work of a block of those that are shown.
+fn skip_work(reader: &mut Reader<'_>) -> Result<(), Damaged> {
+    reader.skip_text()?;
+    for _ in 0..reader.count()? {
+        reader.number()?;
+        reader.skip_text()?;
+    }
+    reader.skip_text()?;
+    // Year, day, what the year is of, type and region; then countries and topics.
+    reader.skip_numbers(5)?;
+    for _ in 0..2 {
+        let count = reader.count()?;
+        reader.skip_numbers(count)?;
+    }
+    Ok(())
+}
+
 fn write_work(work: &Work, values: &[Vec<String>], extent: Extent, writer: &mut Writer) {
     writer.text(&work.id);
     writer.length(work.editions.len());

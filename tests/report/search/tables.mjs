@@ -30,6 +30,14 @@ export function table(measured) {
   return [`Machine: ${machine}. ${new Date().toISOString().slice(0, 10)}.`, "", ...head(cells), ...lines, ""].join("\n");
 }
 
+/** How many of some questions took how many round trips. */
+function most(trips) {
+  const few = Math.min(...trips);
+  const others = trips.filter((trip) => trip > few);
+  const rest = others.length > 0 ? `, of ${others.length} in at most ${Math.max(...others)}` : "";
+  return `${few} round trips${rest}`;
+}
+
 /** Ours beside the goals. */
 export function goals(measured, modules) {
   const of = (size, name = "ours") => measured.find((one) => one.size === size && one.name.startsWith(name));
@@ -67,7 +75,8 @@ export function goals(measured, modules) {
   each([[100000, 0.5]], "click on a facet, median", clicks, inMs);
   each([[10000, 555e3], [100000, 4.25e6]], "index with facets, brotli", ({ bytes }) => textAndFacets(bytes), kb);
   each([[10000, 105e3], [100000, 600e3]], "first filtered answer with all counts, cold", ({ cold }) => cold.median, kb);
-  each([[10000, 2], [100000, 5]], "ready after the bytes arrive", ({ ready }) => ready, inMs);
+  each([[10000, 2], [100000, 5]], "ready after the bytes arrive, new module", ({ ready }) => ready, inMs);
+  each([[10000, 2], [100000, 5]], "ready after the bytes arrive, module that has run", ({ readyAgain }) => readyAgain, inMs);
   each([[100000, 9e6]], "memory after all questions", ({ memory }) => memory, mb);
   add("module for an index in parts, brotli", "≤ 20 kB", modules.search.brotli, 20e3, kb);
   lines.push(row(["module that builds an index, brotli", "–", kb(modules.memory.brotli), "–"]));
@@ -75,7 +84,8 @@ export function goals(measured, modules) {
     `${count(size)} records, brotli:`,
     Object.entries(bytes).map(([kind, value]) => `${kind} ${kb(value)}`).join(", ") + ".",
     `A first filtered answer: ${kb(cold.median)} (at most ${kb(cold.most)}), its hits alone ${kb(cold.firstHits)},`,
-    `in ${cold.trips} round trips; with a typo ${cold.typoTrips}.`,
+    `in ${cold.trips} round trips.`,
+    `With a typo: ${kb(cold.typo.median)} (at most ${kb(cold.typo.most)}), in ${most(cold.typo.trips)}.`,
   ].join(" "));
   return [...head(["measure", "goal", "reached", "met"]), ...lines, "", ...details.map((line) => `- ${line}`)].join("\n");
 }

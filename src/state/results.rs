@@ -10,7 +10,7 @@ use crate::domain::fetching::LoadError;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::page::Page;
 use crate::domain::query_string;
-use crate::domain::search::result_page::{self, NoPage, ResultPage, ResultRow, VALUES};
+use crate::domain::search::result_page::{self, NoPage, ResultPage, ResultRow, SUMMARIES, VALUES};
 use crate::domain::search::work::FacetKind;
 
 /// What the search has told.
@@ -65,12 +65,22 @@ impl Results {
         self.send(VALUES.to_owned(), Box::new(take));
     }
 
-    /// Asks a question.
+    /// Asks a question. Where the reply has no summaries, they are asked for when it is there.
     pub fn ask(&self, query: ListQuery) {
-        let results = *self;
         let question = query_string::write(&query.pairs(List::Publications));
+        self.ask_as(question, query, false);
+    }
+
+    fn ask_as(&self, question: String, query: ListQuery, is_second: bool) {
+        let results = *self;
+        let asked = question.clone();
         let take = move |reply: &str, answered: &mut Answered| {
             let page = result_page::read(reply)?;
+            let has_summaries = page.rows.iter().any(|row| !row.summary.is_empty());
+            if !is_second && !has_summaries && page.total > 0 {
+                let second = ["?", asked.trim_start_matches('?'), SUMMARIES].concat();
+                results.ask_as(second, query.clone(), true);
+            }
             answered.numbers = numbered(&page.rows, &answered.page.rows, &answered.numbers);
             (answered.page, answered.query) = (page, query.clone());
             if !results.is_ready.get_untracked() {

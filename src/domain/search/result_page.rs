@@ -32,6 +32,10 @@ const END_OF_MARK: char = '\u{3}';
 /// The question for the values of all facets.
 pub const VALUES: &str = "values";
 
+/// At the end of a question: with the summaries, where they are kept in parts of their own. Without it the page is there
+/// sooner.
+pub const SUMMARIES: &str = "&summaries=yes";
+
 /// The filter that is not a facet and not years: the words.
 const WORDS: &str = "q";
 
@@ -128,14 +132,14 @@ pub fn reply(backend: &impl SearchBackend, question: &str) -> String {
         let facets: Vec<String> = backend.facets().iter().map(|values| joined(values, FIELD)).collect();
         return ["0", &joined(&facets, RECORD)].concat();
     }
-    match told(backend, &read_query(question)) {
+    match told(backend, &read_query(question), question.ends_with(SUMMARIES)) {
         Ok(page) => page,
         Err(NoAnswer::Missing(names)) => ["1", &names.join("\n")].concat(),
         Err(NoAnswer::Damaged(_)) => "2".to_owned(),
     }
 }
 
-fn told(backend: &impl SearchBackend, query: &SearchQuery) -> Result<String, NoAnswer> {
+fn told(backend: &impl SearchBackend, query: &SearchQuery, with_summaries: bool) -> Result<String, NoAnswer> {
     let mut query = SearchQuery { limit: PAGE_SIZE, ..query.clone() };
     let mut answer = backend.answer(&query)?;
     let last = answer.total.saturating_sub(1) / PAGE_SIZE * PAGE_SIZE;
@@ -143,7 +147,12 @@ fn told(backend: &impl SearchBackend, query: &SearchQuery) -> Result<String, NoA
         query.offset = last;
         answer = backend.answer(&query)?;
     }
-    let works = backend.works(&answer.hits)?;
+    let mut works = backend.works(&answer.hits)?;
+    if with_summaries {
+        for (work, summary) in works.iter_mut().zip(backend.summaries(&answer.hits)?) {
+            work.summary = summary;
+        }
+    }
     let head = [answer.total, query.offset / PAGE_SIZE + 1, u32::from(answer.is_cut)];
     let mut records = vec![numbers(&head, FIELD)];
     records.extend(answer.counts.iter().map(|counts| numbers(counts, ' ')));

@@ -15,7 +15,7 @@ use crate::platform::memory::{self, Key};
 use crate::platform::page;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, Event, button, decoration, el, field_value, link, pressed_key};
+use crate::ui::element::{Element, Event, button, data_of, decoration, el, field_value, link, pressed_key};
 use crate::ui::icon::{Icon, icon_mark};
 
 const PAGES: [PageName; 8] = [
@@ -132,9 +132,12 @@ fn navigation(place: Memo<Option<Place>>, is_open: RwSignal<bool>) -> Element {
 /// The six languages, each in its own name. A link keeps page and query.
 fn language_menu(place: Memo<Option<Place>>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let route = move || {
+    let is_open = RwSignal::new(false);
+    let here = move || {
         place.with(|place| place.as_ref().map_or(Route::Overview, |place| place.address.route.clone()))
     };
+    // While the menu is closed nobody sees where its links lead; to follow each key and click would be work for nothing.
+    let route = move || if is_open.get() { here() } else { untrack(here) };
     let item = |language: Language| {
         el("a", "language__link")
             .attr("lang", language.code())
@@ -153,6 +156,7 @@ fn language_menu(place: Memo<Option<Place>>) -> Element {
         .el(el("span", "").text(locale.language().own_name()));
     let list = el("nav", "language__list").attr("aria-label", locale.text(Msg::LanguageLabel));
     el("details", "language")
+        .on("toggle", move |event| is_open.set(data_of(&event, "open").is_some()))
         .on("keydown", |event| {
             if pressed_key(&event) == "Escape" {
                 page::close_details(&event);

@@ -8,7 +8,7 @@
 //! counts of a facet, six times
 //! typed · used, for each word that was replaced
 //! filter · hits without it, for each filter of a question without hits
-//! id · year · what the year is · type · region · countries · languages · title · subtitle · summary, for each result
+//! id · year · what the year is · type · region · countries · languages · title · summary, for each result
 //! ```
 //!
 //! A reply that begins with another digit says why there is none: 1 and the missing parts, 2 for damage, 3 for a broken
@@ -69,7 +69,6 @@ pub struct ResultRow {
     /// BCP 47 codes; the first is the language of the title.
     pub languages: Vec<String>,
     pub title: Marked,
-    pub subtitle: Marked,
     /// Empty where summaries are not at hand.
     pub summary: Marked,
 }
@@ -85,7 +84,6 @@ impl From<&Publication> for ResultRow {
             countries: publication.countries.iter().map(|iso3| iso3.as_str().to_owned()).collect(),
             languages: publication.languages.clone(),
             title: Marked::plain(&publication.title),
-            subtitle: Marked::plain(publication.subtitle.as_deref().unwrap_or("")),
             summary: Marked::plain(&publication.summary),
         }
     }
@@ -203,7 +201,6 @@ fn row(work: &Work, text: &QueryText, answer: &SearchAnswer) -> String {
         joined(&work.countries, ' '),
         joined(&languages, ' '),
         marked(work.title()),
-        marked(&work.subtitle),
         marked(&work.summary),
     ];
     joined(&fields, FIELD)
@@ -289,7 +286,6 @@ fn read_row(record: &str) -> ResultRow {
         countries: list(field(), ' '),
         languages: list(field(), ' '),
         title: Marked::plain(field()),
-        subtitle: Marked::plain(field()),
         summary: Marked::plain(field()),
     }
 }

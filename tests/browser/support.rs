@@ -115,8 +115,12 @@ impl Services for Nothing {
     fn absolute(&self, address: &Address) -> String {
         address.href()
     }
+    fn file(&self, path: &str) -> String {
+        ["/", path].concat()
+    }
     fn navigate(&self, _: &Address, _: Step) {}
     fn request(&self, _: PartName) {}
+    fn search(&self, _: String, _: Callback<String>) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
     fn save(&self, _: &File) {}
     fn title(&self, _: &str) {}

@@ -26,9 +26,9 @@ const TYPES = {
   ".xml": "application/atom+xml; charset=utf-8",
 };
 
-// The name holds a piece of the content's hash: such a file never changes. A citation is named after its publication,
-// whose id may end in digits.
-const HASHED = /^(?!\/cite\/).*[-.][0-9a-f]{8,}(_bg)?\.\w+$/;
+// The name of the file, or of the folder of the search, holds a piece of a hash: such a file never changes. A citation is
+// named after its publication, whose id may end in digits.
+const HASHED = /^(?!\/cite\/).*(\/search[-/][0-9a-f]{8,}\/[^/]+|[-.][0-9a-f]{8,}(_bg)?\.\w+)$/;
 
 /** The brotli form of some bytes. */
 export function brotli(body, quality = 11) {

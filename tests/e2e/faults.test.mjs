@@ -43,9 +43,9 @@ for (const [kind, [answer, words]] of Object.entries(SPOILED)) {
   test(`a part ${kind}: what happened, a button, a plain link; the button helps`, () =>
     visit(
       site,
-      "/en/publications",
+      "/en/strategies",
       async (page) => {
-        await heading(page, "Publications");
+        await heading(page, /Strateg/);
         const alert = page.getByRole("alert");
         await alert.waitFor({ timeout: 20_000 });
         assert.match(await alert.textContent(), words);
@@ -53,9 +53,9 @@ for (const [kind, [answer, words]] of Object.entries(SPOILED)) {
         assert.equal(await page.getByRole("progressbar").count(), 0);
         await page.unrouteAll();
         await alert.getByRole("button", { name: "Try again" }).click();
-        await page.locator(".publication").first().waitFor();
+        await page.locator(".cycles__item").first().waitFor();
       },
-      { faults: true, prepare: spoil(part("publications"), answer) },
+      { faults: true, prepare: spoil(part("strategies"), answer) },
     ));
 }
 
@@ -63,26 +63,26 @@ for (const status of [500, 503, 429, 408]) {
   test(`${status} twice is overcome without the reader's help`, () =>
     visit(
       site,
-      "/en/publications",
+      "/en/strategies",
       async (page) => {
-        await page.locator(".publication").first().waitFor({ timeout: 20_000 });
+        await page.locator(".cycles__item").first().waitFor({ timeout: 20_000 });
         assert.equal(await page.getByRole("alert").count(), 0);
       },
-      { faults: true, prepare: spoil(part("publications"), (route) => route.fulfill({ status, body: "" }), 2) },
+      { faults: true, prepare: spoil(part("strategies"), (route) => route.fulfill({ status, body: "" }), 2) },
     ));
 }
 
 test("a slow part shows that it is on its way, and then itself", () =>
   visit(
     site,
-    "/en/publications",
+    "/en/strategies",
     async (page) => {
       await main(page).getByRole("progressbar").waitFor();
-      await page.locator(".publication").first().waitFor();
+      await page.locator(".cycles__item").first().waitFor();
       assert.equal(await main(page).getByRole("progressbar").count(), 0);
     },
     {
-      prepare: spoil(part("publications"), async (route) => {
+      prepare: spoil(part("strategies"), async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 1500));
         await route.continue();
       }),

@@ -96,7 +96,7 @@ impl Index {
         for clause in clauses {
             for word in &clause.words {
                 add_new(&mut missing, self.missing_of_word(word));
-                if clause.is_phrase {
+                if clause.has_order() {
                     add_new(&mut missing, self.missing_of(word, part::POSITIONS, &self.positions));
                 }
             }

@@ -21,9 +21,17 @@ pub struct QueryText {
 pub struct Clause {
     /// In their order; never empty.
     pub words: Vec<Wanted>,
+    /// In quotation marks, be it one word: it is meant as it stands, so no other word is taken for it.
     pub is_phrase: bool,
     /// Whether the records that have it are left out.
     pub is_excluded: bool,
+}
+
+impl Clause {
+    /// Whether the places of its words matter: of one word they do not.
+    pub(super) fn has_order(&self) -> bool {
+        self.is_phrase && self.words.len() > 1
+    }
 }
 
 /// A word to look for.
@@ -48,7 +56,8 @@ impl QueryText {
             words.truncate(left);
             left -= words.len();
             // What is left out is what was written: "-covid-19" does not leave out every 19.
-            if (piece.is_quoted || piece.is_excluded) && words.len() > 1 {
+            let is_phrase = piece.is_quoted || piece.is_excluded && words.len() > 1;
+            if is_phrase && !words.is_empty() {
                 query.clauses.push(Clause { words, is_phrase: true, is_excluded: piece.is_excluded });
                 continue;
             }
@@ -171,7 +180,7 @@ mod tests {
             ("malaria malaria x", "malaria x*"),
             ("\"malaria control\" plan", "[malaria control] plan*"),
             ("\"malaria con", "[malaria con*]"),
-            ("\"malaria\"", "malaria"),
+            ("\"malaria\"", "[malaria]"),
             ("“health systems”", "[health systems]"),
             ("malaria -children", "malaria -children"),
             ("malaria -\"child health\" x", "malaria -[child health] x*"),

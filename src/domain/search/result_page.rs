@@ -375,6 +375,13 @@ mod tests {
     }
 
     #[test]
+    fn a_word_in_quotation_marks_is_not_replaced() {
+        let page = ask("?q=%22vacine%22");
+        assert_eq!((page.total, page.replaced.len()), (0, 0));
+        assert_eq!(ask("?q=%22vaccine%22").total, 1);
+    }
+
+    #[test]
     fn faults_are_told_apart() {
         assert_eq!(read("3"), Err(NoPage::Connection));
         assert_eq!(read("1terms-1"), Err(NoPage::Connection));

@@ -97,7 +97,7 @@ impl<'a> TextIndex<'a> {
             }
         }
         let mut of_clause = of_clause.unwrap_or_else(|| Bits::all(self.works()));
-        if clause.is_phrase {
+        if clause.has_order() {
             of_clause = self.phrase(&clause.words, &of_clause)?;
         }
         if clause.is_excluded {

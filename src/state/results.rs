@@ -13,13 +13,13 @@ use crate::domain::query_string;
 use crate::domain::search::result_page::{self, NoPage, ResultPage, ResultRow, SUMMARIES, VALUES};
 use crate::domain::search::work::FacetKind;
 
-/// What the search has told.
+/// What the search has told. Each answer is a new one that shares what has not changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answered {
     /// The values of each facet. Empty until the search is open.
-    pub values: Vec<Vec<String>>,
+    pub values: Arc<Vec<Vec<String>>>,
     pub query: ListQuery,
-    pub page: ResultPage,
+    pub page: Arc<ResultPage>,
     /// For each row a number that it keeps while it stays the same, so that it is not drawn again.
     pub numbers: Vec<usize>,
     /// Why the last question has no answer.
@@ -58,7 +58,7 @@ impl Results {
     pub fn open(&self) {
         let results = *self;
         let take = move |reply: &str, answered: &mut Answered| {
-            answered.values = result_page::read_values(reply)?;
+            answered.values = Arc::new(result_page::read_values(reply)?);
             results.is_open.set(true);
             Ok(())
         };
@@ -82,7 +82,7 @@ impl Results {
                 results.ask_as(second, query.clone(), true);
             }
             answered.numbers = numbered(&page.rows, &answered.page.rows, &answered.numbers);
-            (answered.page, answered.query) = (page, query.clone());
+            (answered.page, answered.query) = (Arc::new(page), query.clone());
             if !results.is_ready.get_untracked() {
                 results.is_ready.set(true);
                 results.shell.library.arrived();

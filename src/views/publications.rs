@@ -49,7 +49,7 @@ pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element
 /// Once the search has told what there is to choose from.
 fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element {
     let values = answers.get().values.clone();
-    let facets = FACETS.into_iter().zip(&values).map(|(key, values)| Facet::named(key, values.clone()));
+    let facets = FACETS.into_iter().zip(values.iter()).map(|(key, values)| Facet::named(key, values.clone()));
     let facets: Arc<Vec<Facet>> = Arc::new(facets.collect());
     let years = values.get(FACETS.len()).map_or(&[][..], Vec::as_slice);
     let years: Vec<Year> = years.iter().filter_map(|year| Year::parse(year)).collect();

@@ -31,6 +31,7 @@ const FIRST_PARTS = {
 const script = document.querySelector("script[data-wasm]");
 const root = document.getElementById("boot");
 const { base } = script.dataset;
+const site = new URL(base, location).href;
 const segments = location.pathname.slice(base.length).split("/").filter(Boolean);
 const language = WORDS[segments[0]] ? segments[0] : preferred();
 const words = WORDS[language];
@@ -209,11 +210,13 @@ async function askEarly() {
   if (segments[1] === "publications" && !segments[2]) search(`data/${parts.search.file}`, location.search);
 }
 
+let host = null;
+
 // Asks the search, which is fetched when it is first asked.
 async function search(manifest, question) {
   try {
-    const { ask } = await import(script.dataset.search);
-    return ask(new URL(base + manifest, location).href, question);
+    host ??= await import(script.dataset.search);
+    return host.ask(site + manifest, question);
   } catch {
     return "3"; // no connection
   }

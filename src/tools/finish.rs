@@ -2,6 +2,8 @@
 //! `boot.js` and the folder of the search get a hash into their names, and the page learns them and the hashes of the two
 //! files that `boot.js` downloads.
 
+mod glue;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,8 +26,7 @@ pub struct Unfinished(pub String);
 /// A file is missing, or the page does not hold the element that Trunk's pattern makes.
 pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     let page_file = staging.join("index.html");
-    let page = String::from_utf8(read(&page_file)?)
-        .map_err(|_| Unfinished(format!("{} is not UTF-8.", page_file.display())))?;
+    let page = merge_modules(staging, text(&page_file)?)?;
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
     let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));
@@ -37,6 +38,32 @@ pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     written.map_err(|error| fault(&page_file, &error))
 }
 
+/// Where wasm-bindgen puts the modules that the glue imports.
+const MODULES: &str = "snippets";
+
+/// Puts the modules that the glue imports into the glue. It gets another name then, because Trunk made the hash in its
+/// name without them. Gives the page with that name.
+fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished> {
+    let folder = staging.join(MODULES);
+    if !folder.is_dir() {
+        return Ok(page);
+    }
+    for file in files(staging)?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "js")) {
+        let (glue, paths) = glue::merged(&text(&file)?, |path| text(&staging.join(path)))?;
+        if paths.is_empty() {
+            continue;
+        }
+        let hashed = format!("app-{}.js", sha256_hex(glue.as_bytes(), 8));
+        let written = fs::write(staging.join(&hashed), glue).and_then(|()| fs::remove_file(&file));
+        written.map_err(|error| fault(&file, &error))?;
+        if let Some(name) = file.file_name().and_then(|name| name.to_str()) {
+            page = page.replace(name, &hashed);
+        }
+    }
+    fs::remove_dir_all(&folder).map_err(|error| fault(&folder, &error))?;
+    Ok(page)
+}
+
 /// What has a hash in its name.
 struct Names<'a> {
     boot: &'a str,
@@ -45,14 +72,19 @@ struct Names<'a> {
 
 /// All files of a folder, one after the other in the order of their names.
 fn contents(folder: &Path) -> Result<Vec<u8>, Unfinished> {
-    let entries = fs::read_dir(folder).map_err(|error| fault(folder, &error))?;
-    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
     let mut bytes = Vec::new();
-    for file in files {
+    for file in files(folder)? {
         bytes.extend(read(&file)?);
     }
     Ok(bytes)
+}
+
+/// What lies in a folder, in the order of the names.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Unfinished> {
+    let entries = fs::read_dir(folder).map_err(|error| fault(folder, &error))?;
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    Ok(files)
 }
 
 /// The page with the names and hashes in it. `read` gives the bytes of a file beside the page.
@@ -110,6 +142,10 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 
 fn file_name(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or(address)
+}
+
+fn text(file: &PathBuf) -> Result<String, Unfinished> {
+    String::from_utf8(read(file)?).map_err(|_| Unfinished(format!("{} is not UTF-8.", file.display())))
 }
 
 fn read(file: &PathBuf) -> Result<Vec<u8>, Unfinished> {

@@ -4,6 +4,7 @@
 //! bytes an element and more for each part that reacts, and markers between the nodes of the page. Here all elements
 //! share one type, and so do all reactions (`docs/decisions/0004-plain-markup.md`).
 
+mod told;
 mod view;
 
 use leptos::prelude::{AnyView, IntoAny};
@@ -12,6 +13,7 @@ use leptos::web_sys;
 /// What of the browser the markup hands on: an event heard, and an element that is on the page. Components take both
 /// from here and name the browser nowhere.
 pub use leptos::web_sys::{Element as DomElement, Event};
+pub use told::{Changes, Nodes};
 
 /// An element on its way to the page.
 #[must_use]
@@ -98,12 +100,6 @@ pub fn pressed_value(event: &Event) -> Option<String> {
 pub fn data_of(event: &Event, name: &str) -> Option<String> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
-}
-
-/// The elements in an element. They are asked for once: each question to the browser takes longer than the answer.
-pub fn child_elements(parent: &web_sys::Element) -> Vec<web_sys::HtmlElement> {
-    let children = parent.children();
-    (0..children.length()).filter_map(|at| children.item(at)).map(JsCast::unchecked_into).collect()
 }
 
 /// The value of the field that an event came from.

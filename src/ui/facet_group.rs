@@ -1,10 +1,8 @@
 //! One group of filters: a legend, and a box with label and count for each value.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{self, HtmlElement, HtmlInputElement, Node};
 
-use super::element::{Element, button, child_elements, el, field_value};
+use super::element::{Changes, Element, Nodes, button, el, field_value};
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,11 +58,14 @@ pub fn facet_group(
     let boxes = options.iter().zip(&built).map(|(option, look)| facet_box(option, *look, text));
     let list = el("div", "").attr("id", &list_id).each(boxes);
     let list = list.live_parts(move |list| {
-        let mut boxes = drawn_boxes(&list, built);
+        let nodes = Nodes::matching(&list, CHANGING);
+        let mut drawn = built;
         move || {
-            for (drawn, look) in boxes.iter_mut().zip(looks()) {
-                drawn.draw(look, text);
+            let mut changes = Changes::default();
+            for (at, (drawn, look)) in drawn.iter_mut().zip(looks()).enumerate() {
+                draw(&mut changes, at * 3, drawn, look, text);
             }
+            nodes.change(&changes);
         }
     });
     let toggle = (total > shown).then(|| {
@@ -104,47 +105,27 @@ impl Look {
     }
 }
 
-/// The nodes of a box that change, and how they look.
-struct DrawnBox {
-    label: HtmlElement,
-    input: HtmlInputElement,
-    /// The text of the count: another text for its element would be another node.
-    count: Node,
-    look: Look,
-}
+/// The three elements of a box that change: itself, its check and its count.
+const CHANGING: &str = "label, input, .filters__count";
 
-/// The boxes in a list, which were built to look like this.
-fn drawn_boxes(list: &web_sys::Element, built: Vec<Look>) -> Vec<DrawnBox> {
-    let drawn = |(label, look): (HtmlElement, Look)| {
-        let input = label.first_element_child()?.dyn_into().ok()?;
-        let count = label.last_element_child()?.first_child()?;
-        Some(DrawnBox { label, input, count, look })
-    };
-    child_elements(list).into_iter().zip(built).filter_map(drawn).collect()
-}
-
-impl DrawnBox {
-    fn draw(&mut self, look: Look, text: FacetText) {
-        let before = self.look;
-        // A box that stays folded away is brought up to date when it is unfolded.
-        if before == look || before.is_hidden && look.is_hidden {
-            return;
-        }
-        self.look = look;
-        if before.is_hidden != look.is_hidden {
-            self.label.set_hidden(look.is_hidden);
-        }
-        if before.is_empty() != look.is_empty() {
-            _ = self.label.toggle_attribute_with_force("data-empty", look.is_empty());
-        }
-        if before.is_disabled() != look.is_disabled() {
-            self.input.set_disabled(look.is_disabled());
-        }
-        // The reader may have changed it, so it is set whatever was drawn.
-        self.input.set_checked(look.is_chosen);
-        if before.count != look.count {
-            self.count.set_node_value(Some(&text.count.run(look.count)));
-        }
+/// Changes a box from one look to another. `place` is that of the first of its elements.
+fn draw(changes: &mut Changes, place: usize, drawn: &mut Look, look: Look, text: FacetText) {
+    let before = *drawn;
+    // A box that stays folded away is brought up to date when it is unfolded.
+    if before == look || before.is_hidden && look.is_hidden {
+        return;
+    }
+    *drawn = look;
+    if before.is_hidden != look.is_hidden || before.is_empty() != look.is_empty() {
+        changes.of(place).truth("hidden", look.is_hidden).flag("data-empty", look.is_empty());
+    }
+    // The reader may have changed it, so it is set whatever was drawn.
+    changes.of(place + 1).truth("checked", look.is_chosen);
+    if before.is_disabled() != look.is_disabled() {
+        changes.truth("disabled", look.is_disabled());
+    }
+    if before.count != look.count {
+        changes.of(place + 2).text(&text.count.run(look.count));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, child_elements};
+use super::element::{Changes, Element, Nodes};
 
 /// A row with the position by which `visible` knows it.
 pub struct Row {
@@ -15,19 +15,20 @@ pub struct Row {
 pub fn row_list(list: Element, rows: Vec<Row>, visible: Signal<Vec<bool>>) -> Element {
     let positions: Vec<usize> = rows.iter().map(|row| row.at).collect();
     list.each(rows.into_iter().map(|row| row.element)).live_parts(move |list| {
-        let rows = child_elements(&list);
-        let mut drawn = vec![true; rows.len()];
+        let rows = Nodes::matching(&list, ":scope > *");
+        let mut drawn = vec![true; positions.len()];
         move || {
+            let mut changes = Changes::default();
             visible.with(|visible| {
-                for ((row, at), drawn) in rows.iter().zip(&positions).zip(&mut drawn) {
+                for (place, (at, drawn)) in positions.iter().zip(&mut drawn).enumerate() {
                     let is_visible = visible.get(*at) == Some(&true);
                     if *drawn != is_visible {
-                        // A property takes a truth value; an attribute's name would be handed over as text, row by row.
-                        row.set_hidden(!is_visible);
+                        changes.of(place).truth("hidden", !is_visible);
                         *drawn = is_visible;
                     }
                 }
             });
+            rows.change(&changes);
         }
     })
 }

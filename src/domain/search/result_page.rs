@@ -24,8 +24,8 @@ use crate::domain::date::Year;
 use crate::domain::page::PAGE_SIZE;
 use crate::domain::publication::{Publication, YearBasis};
 
-const RECORD: char = '\u{1e}';
-const FIELD: char = '\u{1f}';
+const RECORD: u8 = 0x1e;
+const FIELD: u8 = 0x1f;
 const MARK: char = '\u{2}';
 const END_OF_MARK: char = '\u{3}';
 
@@ -153,7 +153,7 @@ fn told(backend: &impl SearchBackend, query: &SearchQuery, with_summaries: bool)
     }
     let head = [answer.total, query.offset / PAGE_SIZE + 1, u32::from(answer.is_cut)];
     let mut records = vec![numbers(&head, FIELD)];
-    records.extend(answer.counts.iter().map(|counts| numbers(counts, ' ')));
+    records.extend(answer.counts.iter().map(|counts| numbers(counts, b' ')));
     let replaced = answer.replaced.iter().flat_map(|one| [clean(&one.typed), clean(&one.used)]);
     records.push(joined(&replaced.collect::<Vec<_>>(), FIELD));
     records.push(if answer.total == 0 { joined(&without(backend, &query)?, FIELD) } else { String::new() });
@@ -198,8 +198,8 @@ fn row(work: &Work, text: &QueryText, answer: &SearchAnswer) -> String {
         basis.to_owned(),
         clean(&work.kind),
         clean(&work.region),
-        joined(&work.countries, ' '),
-        joined(&languages, ' '),
+        joined(&work.countries, b' '),
+        joined(&languages, b' '),
         marked(work.title()),
         marked(&work.summary),
     ];
@@ -225,18 +225,18 @@ fn clean(text: &str) -> String {
     text.chars().map(|char| if char < ' ' { ' ' } else { char }).collect()
 }
 
-fn joined(texts: &[String], between: char) -> String {
+fn joined(texts: &[String], between: u8) -> String {
     let mut joined = String::new();
     for (at, text) in texts.iter().enumerate() {
         if at > 0 {
-            joined.push(between);
+            joined.push(char::from(between));
         }
         joined.push_str(text);
     }
     joined
 }
 
-fn numbers(numbers: &[u32], between: char) -> String {
+fn numbers(numbers: &[u32], between: u8) -> String {
     let numbers: Vec<String> = numbers.iter().map(|number| decimal(*number)).collect();
     joined(&numbers, between)
 }
@@ -255,7 +255,7 @@ fn body(reply: &str) -> Result<&str, NoPage> {
 /// # Errors
 /// The reply says why.
 pub fn read_values(reply: &str) -> Result<Vec<Vec<String>>, NoPage> {
-    Ok(body(reply)?.split(RECORD).map(|values| list(values, FIELD)).collect())
+    Ok(split(body(reply)?, RECORD).map(|values| list(values, FIELD)).collect())
 }
 
 /// Reads a page.
@@ -263,19 +263,19 @@ pub fn read_values(reply: &str) -> Result<Vec<Vec<String>>, NoPage> {
 /// # Errors
 /// The reply says why.
 pub fn read(reply: &str) -> Result<ResultPage, NoPage> {
-    let mut records = body(reply)?.split(RECORD);
+    let mut records = split(body(reply)?, RECORD);
     let mut record = || records.next().unwrap_or("");
-    let mut head = record().split(FIELD).map(number);
+    let mut head = split(record(), FIELD).map(number);
     let mut head = || head.next().unwrap_or(0);
     let (total, page, is_cut) = (head(), head(), head() == 1);
-    let counts = FacetKind::ALL.map(|_| record().split(' ').map(number).collect()).to_vec();
+    let counts = FacetKind::ALL.map(|_| split(record(), b' ').map(number).collect()).to_vec();
     let replaced = pairs(record());
     let without = pairs(record()).into_iter().map(|(key, hits)| (key, number(&hits))).collect();
     Ok(ResultPage { total, page, is_cut, counts, replaced, without, rows: records.map(read_row).collect() })
 }
 
 fn read_row(record: &str) -> ResultRow {
-    let mut fields = record.split(FIELD);
+    let mut fields = split(record, FIELD);
     let mut field = || fields.next().unwrap_or("");
     ResultRow {
         id: field().to_owned(),
@@ -283,8 +283,8 @@ fn read_row(record: &str) -> ResultRow {
         year_basis: YearBasis::from_word(field()),
         kind: field().to_owned(),
         region: field().to_owned(),
-        countries: list(field(), ' '),
-        languages: list(field(), ' '),
+        countries: list(field(), b' '),
+        languages: list(field(), b' '),
         title: Marked::plain(field()),
         summary: Marked::plain(field()),
     }
@@ -294,8 +294,19 @@ fn number(text: &str) -> u32 {
     text.parse().unwrap_or(0)
 }
 
-fn list(text: &str, between: char) -> Vec<String> {
-    text.split(between).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+/// The parts of a text. A search for a byte in hundreds of short parts takes half the time of one for a character.
+fn split(text: &str, between: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let present = rest?;
+        let end = present.bytes().position(|byte| byte == between);
+        rest = end.and_then(|end| present.get(end + 1..));
+        present.get(..end.unwrap_or(present.len()))
+    })
+}
+
+fn list(text: &str, between: u8) -> Vec<String> {
+    split(text, between).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn pairs(text: &str) -> Vec<(String, String)> {

@@ -11,7 +11,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::Event;
 use leptos::web_sys::js_sys::{Array, Reflect};
 
-use super::{Element, Live, Node, Reaction};
+use super::told::{Plan, Wanted};
+use super::{Call, Element, Live, Node, Reaction};
 
 /// An element on the page, and the parts of it and below it that react.
 pub struct ElementState {
@@ -24,43 +25,51 @@ pub struct ElementState {
 enum Part {
     View(AnyViewState),
     Value(RenderEffect<Option<String>>),
-    Children(RenderEffect<Vec<Part>>),
-    Rows(RenderEffect<Vec<(usize, ElementState)>>),
+    Children(RenderEffect<Vec<ElementState>>),
+    Rows(RenderEffect<Drawn>),
     Node(RenderEffect<()>),
     Listener(RemoveEventHandler<types::Element>),
 }
 
-/// Drawings live in a namespace of their own (SVG 2, section 5.1).
-fn namespace(tag: &str) -> Option<&'static str> {
-    matches!(tag, "svg" | "path" | "line" | "circle" | "text" | "g" | "pattern" | "defs")
-        .then_some("http://www.w3.org/2000/svg")
-}
-
-fn build(mut element: Element, parts: &mut Vec<Part>) -> types::Element {
-    let built = Rndr::create_element(element.tag, namespace(element.tag));
-    for (name, value) in std::mem::take(&mut element.attributes) {
-        Rndr::set_attribute(&built, name, &value);
+/// Has elements made, all in one call, and sets their reactions to work.
+fn build_all(elements: Vec<Element>) -> Vec<ElementState> {
+    if elements.is_empty() {
+        return Vec::new();
     }
-    // Most texts are alone in their element: one call then, where a node of its own takes two.
-    if let [Node::Text(text)] = element.children.as_slice() {
-        built.set_text_content(Some(text));
-        element.children.clear();
+    let mut plan = Plan::default();
+    for element in elements {
+        plan.add(element, true);
     }
-    for child in element.children {
-        match child {
-            Node::Text(text) => Rndr::insert_node(&built, &Rndr::create_text_node(&text), None),
-            Node::Element(child) => Rndr::insert_node(&built, &build(child, parts), None),
-            Node::View(view) => {
-                let mut state = view.build();
-                state.mount(&built, None);
-                parts.push(Part::View(state));
+    let mut states = Vec::new();
+    let mut parts = Vec::new();
+    for (node, wanted) in plan.build() {
+        match wanted {
+            Wanted::View(view) => parts.push(Part::View(put(view, &node))),
+            Wanted::Element { reactions, is_root } => {
+                parts.extend(reactions.into_iter().map(|reaction| start(reaction, node.clone())));
+                if is_root {
+                    states.push(ElementState { element: node, parts: std::mem::take(&mut parts) });
+                }
             }
         }
     }
-    for reaction in element.reactions {
-        parts.push(start(reaction, built.clone()));
+    states
+}
+
+/// Puts a view in the place of a node.
+fn put(view: AnyView, place: &types::Element) -> AnyViewState {
+    let mut state = view.build();
+    if let Some(parent) = Rndr::get_parent(place).and_then(|parent| parent.dyn_into().ok()) {
+        state.mount(&parent, Some(place));
     }
-    built
+    Rndr::remove(place);
+    state
+}
+
+/// Fills an element with others in the place of what was in it.
+fn fill(element: &types::Element, states: &[ElementState]) {
+    let nodes: Array = states.iter().map(|state| &state.element).collect();
+    element.replace_children_with_node(&nodes);
 }
 
 /// Sets a reaction to work on its element.
@@ -86,26 +95,14 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
         ),
         Reaction::Text(text) => keep(text, Box::new(move |text| element.set_text_content(text.as_deref()))),
         Reaction::Children(children) => Part::Children(RenderEffect::new(move |_| {
-            element.set_text_content(None);
-            let mut parts = Vec::new();
-            for child in children.call(()) {
-                Rndr::insert_node(&element, &build(child, &mut parts), None);
-            }
-            parts
+            let states = build_all(children.call(()));
+            fill(&element, &states);
+            states
         })),
-        Reaction::Rows(numbers, row) => Part::Rows(RenderEffect::new(move |before: Option<Vec<_>>| {
-            let mut before = before.unwrap_or_default();
-            let mut rows: Vec<(usize, ElementState)> = Vec::new();
-            for number in numbers.call(()) {
-                let kept = before.iter().position(|(known, _)| *known == number);
-                let kept = kept.map(|at| before.swap_remove(at).1);
-                rows.extend(
-                    kept.or_else(|| row.call(number).map(Render::build)).map(|state| (number, state)),
-                );
-            }
-            let nodes: Array = rows.iter().map(|(_, state)| &state.element).collect();
-            element.replace_children_with_node(&nodes);
-            rows
+        Reaction::Rows(numbers, row) => Part::Rows(RenderEffect::new(move |before: Option<Drawn>| {
+            let (rows, states) = rows(numbers.call(()), &*row, before.unwrap_or_default());
+            fill(&element, &states);
+            (rows, states)
         })),
         Reaction::Node(setup) => {
             let mut work = setup(element);
@@ -116,6 +113,27 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
             Part::Listener(Rndr::add_event_listener(&element, name, Box::new(hear)))
         }
     }
+}
+
+/// The numbers of rows, and the rows.
+type Drawn = (Vec<usize>, Vec<ElementState>);
+
+/// The rows of some numbers: those that were there before, and new ones.
+fn rows(numbers: Vec<usize>, row: &dyn Call<usize, Option<Element>>, (known, states): Drawn) -> Drawn {
+    let mut before: Vec<(usize, ElementState)> = known.into_iter().zip(states).collect();
+    let mut drawn: Vec<(usize, Option<ElementState>)> = Vec::new();
+    let mut missing = Vec::new();
+    for number in numbers {
+        let kept = before.iter().position(|(known, _)| *known == number);
+        let kept = kept.map(|at| before.swap_remove(at).1);
+        if kept.is_none() {
+            let Some(element) = row.call(number) else { continue };
+            missing.push(element);
+        }
+        drawn.push((number, kept));
+    }
+    let mut built = build_all(missing).into_iter();
+    drawn.into_iter().filter_map(|(number, kept)| Some((number, kept.or_else(|| built.next())?))).unzip()
 }
 
 pub(super) fn set_style(node: &types::Element, property: &str, value: &str) {
@@ -137,15 +155,15 @@ fn keep(value: Live<Option<String>>, apply: Apply) -> Part {
 }
 
 impl Render for Element {
-    type State = ElementState;
+    /// There is always one: `build_all` gives a state for each element.
+    type State = Option<ElementState>;
 
-    fn build(self) -> ElementState {
-        let mut parts = Vec::new();
-        ElementState { element: build(self, &mut parts), parts }
+    fn build(self) -> Self::State {
+        build_all(vec![self]).pop()
     }
 
     /// Markup that takes the place of other markup replaces it: it is not meant to change piece by piece.
-    fn rebuild(self, state: &mut ElementState) {
+    fn rebuild(self, state: &mut Self::State) {
         let mut new = Render::build(self);
         state.insert_before_this(&mut new);
         state.unmount();
@@ -244,7 +262,7 @@ impl RenderHtml for Element {
     }
 
     /// Markup is not matched with nodes that are there already; it is built anew.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElementState {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self::State {
         Render::build(self)
     }
 

@@ -6,6 +6,7 @@
 mod browser {
     mod combobox;
     mod download;
+    mod element;
     mod facet_group;
     mod intl;
     mod library;

@@ -39,6 +39,8 @@ pub struct Results {
     pub is_open: RwSignal<bool>,
     pub is_ready: RwSignal<bool>,
     pub has_failed: RwSignal<bool>,
+    /// Whether there was another answer after the first.
+    pub has_changed: RwSignal<bool>,
     asked: StoredValue<usize>,
 }
 
@@ -50,6 +52,7 @@ impl Results {
             is_open: RwSignal::new(false),
             is_ready: RwSignal::new(false),
             has_failed: RwSignal::new(false),
+            has_changed: RwSignal::new(false),
             asked: StoredValue::new(0),
         }
     }
@@ -83,7 +86,9 @@ impl Results {
             }
             answered.numbers = numbered(&page.rows, &answered.page.rows, &answered.numbers);
             (answered.page, answered.query) = (Arc::new(page), query.clone());
-            if !results.is_ready.get_untracked() {
+            if results.is_ready.get_untracked() {
+                set(results.has_changed, true);
+            } else {
                 results.is_ready.set(true);
                 results.shell.library.arrived();
             }

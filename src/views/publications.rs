@@ -96,6 +96,9 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         pagination(answered.shown_page(), &answered.query).into_iter().collect()
     };
     let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
+    let rows = el("ol", "publications")
+        .live_flag("data-changed", move || answers.has_changed.get())
+        .live_rows(move || answers.get().numbers.clone(), row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored))
@@ -104,7 +107,7 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         .el(chips(controls))
         .el(ways_out_box(Arc::new(move || ways(&answers.get())), Arc::new(|| None), on_query))
         .el(sort_box(controls).el(relevance_note(controls)))
-        .el(el("ol", "publications").live_rows(move || answers.get().numbers.clone(), row))
+        .el(rows)
         .el(el("div", "").live_children(pages));
     let panel = filter_panel(controls, facets, Some(year_range(controls, years)));
     el("div", "page with-panel").el(panel).el(results)

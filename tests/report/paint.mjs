@@ -62,6 +62,7 @@ async function measure(browser, files, text) {
     };
     const field = page.locator("#q");
     await field.focus();
+    await pause(REST_MS); // the other names of countries are fetched now
     for (const letter of text) await act(() => page.keyboard.type(letter));
     await field.fill("");
     await pause(REST_MS);

@@ -5,4 +5,5 @@ pub mod element;
 pub mod facet_group;
 pub mod icon;
 pub mod row_list;
+pub mod sheet;
 pub mod typed_text;

@@ -16,10 +16,9 @@ pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
     page::set_description(locale.text(Msg::SiteDescription));
     Effect::new(move |_| {
         let route = place.with(|place| place.as_ref().map(|place| place.address.route.clone()));
-        // A narrowed list of countries says itself what it shows, once it knows.
-        if let Some(route) =
-            route.filter(|route| !matches!(route, Route::Countries(query) if query.is_narrowed()))
-        {
+        // A narrowed list says itself what it shows, once it knows.
+        let says_itself = |route: &Route| matches!(route, Route::Countries(query) | Route::Publications(query) if query.is_narrowed());
+        if let Some(route) = route.filter(|route| !says_itself(route)) {
             shell.title(&title(&route, shell, locale));
         }
     });

@@ -4,9 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::address_bar::AddressBar;
+use crate::bundle::decode;
 use crate::bundle::index::PartName;
+use crate::domain::citation_format::CitationFormat;
+use crate::domain::citation_list;
+use crate::domain::content::Content;
 use crate::domain::fetching::LoadError;
 use crate::domain::route::Address;
+use crate::domain::search::plain;
+use crate::domain::search::result_page::{self, IDS};
 use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
 use crate::platform::page;
@@ -25,6 +31,13 @@ impl SiteServices {
     /// `base` is the folder of the site, `folder` that of the bundle; both end in a slash.
     pub fn new(base: String, folder: String, library: Library, bar: AddressBar) -> Self {
         Self { base, folder, library, bar }
+    }
+
+    /// The manifest of the search, below the site's folder. Without an entry in the index the browser says that it is not
+    /// there.
+    fn manifest(&self) -> String {
+        let entry = self.library.index().part(PartName::Search).map(|entry| entry.file.clone());
+        ["data/", &entry.unwrap_or_default()].concat()
     }
 }
 
@@ -70,12 +83,27 @@ impl Services for SiteServices {
     }
 
     fn search(&self, question: String, done: Callback<String>) {
-        let entry = self.library.index().part(PartName::Search).map(|entry| entry.file.clone());
-        // Without a file the browser says that there is none.
-        let manifest = ["data/", &entry.unwrap_or_default()].concat();
+        let manifest = self.manifest();
+        let index = self.library.index();
+        let publications = index.part(PartName::Publications);
+        let publications = publications.filter(|entry| entry.bytes <= LARGEST_STAND_IN);
+        let publications = publications.map(|entry| Wanted::part(&self.folder, entry));
         spawn_local(async move {
-            let reply = boot::search(&manifest, &question).await;
+            let mut reply = boot::search(&manifest, &question).await;
+            if result_page::is_fault(&reply) {
+                reply = without_search(&manifest, &question, publications).await.unwrap_or(reply);
+            }
             _ = done.try_run(reply);
+        });
+    }
+
+    fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>) {
+        let manifest = self.manifest();
+        let entry = self.library.index().part(PartName::Citations(format)).cloned();
+        let wanted = entry.map(|entry| Wanted::part(&self.folder, &entry));
+        spawn_local(async move {
+            let reply = boot::search(&manifest, &[&question, IDS].concat()).await;
+            _ = done.try_run(save_citations(&reply, wanted).await.is_some());
         });
     }
 
@@ -98,4 +126,33 @@ impl Services for SiteServices {
             page::bring_into_sight(&selector);
         });
     }
+}
+
+/// Bytes of the publications that are fetched to do without the search.
+const LARGEST_STAND_IN: u32 = 1024 * 1024;
+
+/// A reply for which no words are looked for: of the search, if only its words are damaged, or of the publications
+/// themselves.
+async fn without_search(manifest: &str, question: &str, publications: Option<Wanted>) -> Option<String> {
+    if let Some(question) = plain::without_words(question) {
+        let reply = boot::search(manifest, &question).await;
+        if !result_page::is_fault(&reply) {
+            return Some(plain::told_plain(&reply));
+        }
+    }
+    let bytes = download::fetch(&publications?).await.ok()?;
+    let mut content = Content::default();
+    decode::part(PartName::Publications, &bytes, &mut content).ok()?;
+    Some(plain::reply(&content.publications, question))
+}
+
+/// Saves the citations of the ids in a reply, joined from the sheet that is fetched for it; nothing if one of them cannot
+/// be had.
+async fn save_citations(reply: &str, sheet: Option<Wanted>) -> Option<()> {
+    let ids = result_page::read_ids(reply).ok()?;
+    let sheet = decode::sheet(&download::fetch(&sheet?).await.ok()?).ok()?;
+    let text = citation_list::join(&sheet, ids.iter().map(String::as_str));
+    let of = |key| citation_list::text(&sheet, key);
+    page::save(of(citation_list::NAME), of(citation_list::MEDIA_TYPE), &text);
+    Some(())
 }

@@ -3,15 +3,19 @@
 use leptos::prelude::*;
 
 use super::words;
+use crate::domain::country::Iso3;
 use crate::domain::facets::{Facet, Tally};
+use crate::domain::fold::fold;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::order::sort_positions_by_key;
+use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
-use crate::ui::facet_group::{FacetOption, FacetText, OptionState, facet_group};
+use crate::ui::element::{Element, button, el};
+use crate::ui::facet_group::{FacetOption, FacetSearch, FacetText, OptionState, facet_group};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::sheet::{SheetText, sheet};
 
 /// Values of a long facet that stand open at first.
 const SHOWN: usize = 8;
@@ -25,6 +29,8 @@ pub struct ListControls {
     /// The last question asked: it is ahead of the other while an answer is on its way, and new questions go on from it.
     pub asked: Memo<ListQuery>,
     pub tally: Memo<Tally>,
+    /// How many records the answer has.
+    pub total: Memo<usize>,
     pub on_query: Callback<ListQuery>,
 }
 
@@ -34,13 +40,13 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Elem
     let is_open = RwSignal::new(false);
     let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
     let label = move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))]);
-    let toggle = el("button", "button filters__toggle")
-        .attr("type", "button")
-        .attr("aria-controls", "filters-body")
-        .live_bool("aria-expanded", move || is_open.get())
-        .on("click", move |_| is_open.update(|open| *open = !*open))
+    let results = move || locale.count(Plural::FiltersResults, controls.total.get());
+    let toggle = button("button filters__toggle")
+        .attr("aria-haspopup", "dialog")
+        .on("click", move |_| is_open.set(true))
         .el(icon_mark(Icon::Filter))
-        .el(el("span", "").live_text(label));
+        .el(el("span", "filters__chosen").live_text(label))
+        .el(el("span", "filters__results").live_text(results));
     let body = el("form", "filters__body")
         .attr("id", "filters-body")
         // The address keeps what is chosen. Without this the browser keeps it too, box by box, at every new entry of the
@@ -50,7 +56,9 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Elem
         .on("submit", |event| event.prevent_default())
         .el_if(first)
         .each(facets.iter().enumerate().map(|(at, facet)| group(controls, at, facet)));
-    el("div", "filters").live_bool("data-open", move || is_open.get()).el(toggle).el(body)
+    let text = SheetText { title: locale.text(Msg::FiltersTitle), close: locale.text(Msg::FiltersClose) };
+    let done = move || locale.with(Msg::FiltersShow, &[("results", &results())]);
+    el("div", "filters").el(toggle).el(sheet("filter-sheet", text, body, done, is_open))
 }
 
 /// One facet. Long facets show the values with most records first.
@@ -89,5 +97,32 @@ fn group(controls: ListControls, at: usize, facet: &Facet) -> Element {
         more: Callback::new(move |total| locale.count(Plural::FiltersMore, total)),
         less: locale.text(Msg::FiltersLess),
     };
-    facet_group(&["filter-", key].concat(), text, &options, states.into(), on_toggle, SHOWN)
+    let search = search(key, &options);
+    facet_group(&["filter-", key].concat(), text, &options, states.into(), on_toggle, SHOWN, Some(search))
+}
+
+/// Looks for countries as everywhere, and for other values by a part of their name.
+fn search(key: &'static str, options: &[FacetOption]) -> FacetSearch {
+    let (shell, locale) = (use_shell(), use_locale());
+    let finder = use_finder();
+    let content = shell.content();
+    let place = |option: &FacetOption| content.position(Iso3::parse(&option.value)?);
+    let places: Vec<Option<usize>> = options.iter().map(place).collect();
+    let names: Vec<String> = options.iter().map(|option| fold(&option.label)).collect();
+    let find = move |text: String| {
+        if key == "country" {
+            let found = finder.find_set(&text);
+            return places.iter().map(|place| place.is_some_and(|place| found.contains(place))).collect();
+        }
+        let text = fold(&text);
+        names.iter().map(|name| name.contains(&text)).collect()
+    };
+    FacetSearch {
+        label: locale.text(Msg::FiltersFind),
+        find: Callback::new(find),
+        found: Callback::new(move |count| {
+            locale.with(Msg::FiltersFound, &[("count", &locale.number(count))])
+        }),
+        on_begin: Callback::new(move |()| finder.request()),
+    }
 }

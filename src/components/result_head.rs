@@ -30,6 +30,22 @@ pub fn results() -> Element {
     el("section", "results").attr("id", "results").attr("aria-labelledby", SENTENCE_ID)
 }
 
+/// A narrowed list says itself what it shows; it is the title of the page once nobody types any more.
+pub fn title_when_kept(
+    results: Element,
+    question: Question,
+    sentence: Memo<String>,
+    section: Msg,
+) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    results.live_node(move |_| {
+        if question.is_kept() && question.shown.with(ListQuery::is_narrowed) {
+            let (section, site) = (locale.text(section), locale.text(Msg::SiteName));
+            shell.title(&[sentence.get().as_str(), section, site].join(" – "));
+        }
+    })
+}
+
 /// What narrows a list, in the reader's words: what it is, and which.
 pub fn narrowing_words(locale: Locale, content: &Content, narrowing: &Narrowing) -> (Msg, String) {
     match narrowing {

@@ -17,6 +17,9 @@ use crate::state::results::{Answered, Results};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el, pressed_value};
 
+/// The value of the button that asks the search again.
+const AGAIN: &str = "again";
+
 /// The hints: each a sentence, most with a button that does what it says.
 pub fn result_hints(question: Question, answers: Results) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
@@ -29,6 +32,15 @@ pub fn result_hints(question: Question, answers: Results) -> Element {
         line(told).text(" ").el(exact.text(locale.with(Msg::PublicationsExact, &[("typed", typed)])))
     };
     let cut = move || line(locale.with(Msg::PublicationsCut, &[("count", &locale.number(MOST_WORDS))]));
+    let missed = move |(asked, last): (u32, u32)| {
+        let values = [("asked", locale.number(asked as usize)), ("last", locale.number(last as usize))];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        line(locale.with(Msg::PublicationsMissed, &values))
+    };
+    let plain = move || {
+        let again = button("copy").attr("value", AGAIN).text(locale.text(Msg::FaultRetry));
+        line(locale.text(Msg::PublicationsPlain).to_owned()).text(" ").el(again)
+    };
     let place = move |named: &Named| {
         let name = words::country_name(locale, &shell.content(), named.country);
         let only = button("copy").attr("value", named.country.as_str());
@@ -37,7 +49,9 @@ pub fn result_hints(question: Question, answers: Results) -> Element {
     let on_query = question.on_query();
     let on_press = move |event| {
         let query = question.shown.get_untracked();
-        if let Some(asked) =
+        if pressed_value(&event).as_deref() == Some(AGAIN) {
+            answers.ask(query);
+        } else if let Some(asked) =
             pressed_value(&event).and_then(|value| asked(&query, &value, &finder.named(&query.text)))
         {
             on_query.run(asked);
@@ -48,6 +62,8 @@ pub fn result_hints(question: Question, answers: Results) -> Element {
         let answered = answers.get();
         let mut hints: Vec<Element> = replaced_words(&answered).iter().map(replaced).collect();
         hints.extend(answered.page.is_cut.then(cut));
+        hints.extend(answered.page.is_plain.then(plain));
+        hints.extend(answered.missed_page.map(|asked| missed((asked, answered.page.page))));
         // While somebody types, nothing is offered that the next letter may take away.
         if question.is_kept() && !answered.query.text.is_empty() {
             let gives_hits = |named: &&Named| answered.offers(FacetKind::Country, named.country.as_str());

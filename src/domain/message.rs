@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "f2d1efb91f5ecfc9";
+pub const FINGERPRINT: &str = "89053d4e7a92a821";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,12 @@ pub enum Msg {
     ChipsClear,
     /// `What narrows the list`
     ChipsLabel,
+    /// `The citations could not be fetched. Please try again.`
+    CiteFailed,
+    /// `Cite this whole list:`
+    CiteList,
+    /// `At most {{count}} publications can be cited at once: choose filters first.`
+    CiteMany,
     /// `{{clauses}}`
     ClauseAll,
     /// `{{first}} {{second}}`
@@ -248,6 +254,10 @@ pub enum Msg {
     FaultTitle,
     /// `The file does not fit this version of the page. Reload the page.`
     FaultUnreadable,
+    /// `News feed of all publications (Atom)`
+    FeedAll,
+    /// `News feed: {{set}} (Atom)`
+    FeedOf,
     /// `about {{number}}`
     FigureAbout,
     /// `at least {{number}}`
@@ -264,8 +274,16 @@ pub enum Msg {
     FigureMoreThan,
     /// `{{number}} %`
     FigurePercent,
+    /// `Close filters`
+    FiltersClose,
+    /// `Find in this list`
+    FiltersFind,
+    /// `Found: {{count}}`
+    FiltersFound,
     /// `Show fewer`
     FiltersLess,
+    /// `Show {{results}}`
+    FiltersShow,
     /// `Filters`
     FiltersTitle,
     /// `Filters ({{count}})`
@@ -536,10 +554,16 @@ pub enum Msg {
     PublicationsExact,
     /// `Reports, strategies, evaluations and guides about WHO’s work in and with countries.`
     PublicationsLede,
+    /// `There is no page {{asked}}. This is the last one, page {{last}}.`
+    PublicationsMissed,
+    /// `{{publications}}: {{filters}}`
+    PublicationsNarrowed,
     /// `No publication fits all of this. Remove a filter or try fewer words.`
     PublicationsNone,
     /// `{{publications}}, page {{page}} of {{pages}}`
     PublicationsPage,
+    /// `The search is not at hand, so no words were looked for. The filters work.`
+    PublicationsPlain,
     /// `No publication has the word “{{typed}}”. Showing results for “{{used}}”.`
     PublicationsReplaced,
     /// `Search titles, summaries, countries and references`
@@ -712,7 +736,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 350;
+    pub const COUNT: usize = 362;
 }
 
 /// A message whose form depends on a number.
@@ -729,6 +753,8 @@ pub enum Plural {
     CountriesCount,
     /// `Show all {{count}}`
     FiltersMore,
+    /// `{{count}} results`
+    FiltersResults,
     /// `{{count}} suggestions. Up and down arrows move, Enter opens.`
     FinderStatus,
     /// `{{count}} Member States,`
@@ -757,5 +783,5 @@ pub enum Plural {
 
 impl Plural {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 18;
 }

@@ -49,6 +49,7 @@ pub mod manifest;
 pub mod memory;
 pub mod message;
 pub mod places;
+pub mod plain;
 pub mod query;
 pub mod query_text;
 pub mod result_page;

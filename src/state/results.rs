@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::question::Intent;
 use super::shell::Shell;
 use crate::domain::facets::Tally;
 use crate::domain::fetching::LoadError;
@@ -22,6 +23,8 @@ pub struct Answered {
     pub page: Arc<ResultPage>,
     /// For each row a number that it keeps while it stays the same, so that it is not drawn again.
     pub numbers: Vec<usize>,
+    /// The page that was asked for and is not there.
+    pub missed_page: Option<u32>,
     /// Why the last question has no answer.
     pub fault: Option<LoadError>,
 }
@@ -42,10 +45,12 @@ pub struct Results {
     /// Whether there was another answer after the first.
     pub has_changed: RwSignal<bool>,
     asked: StoredValue<usize>,
+    on_intent: Callback<Intent>,
 }
 
 impl Results {
-    pub fn new(shell: Shell) -> Self {
+    /// `on_intent` takes a question whose page was put right.
+    pub fn new(shell: Shell, on_intent: Callback<Intent>) -> Self {
         Self {
             shell,
             answered: RwSignal::default(),
@@ -54,6 +59,7 @@ impl Results {
             has_failed: RwSignal::new(false),
             has_changed: RwSignal::new(false),
             asked: StoredValue::new(0),
+            on_intent,
         }
     }
 
@@ -84,8 +90,21 @@ impl Results {
                 let second = ["?", asked.trim_start_matches('?'), SUMMARIES].concat();
                 results.ask_as(second, query.clone(), true);
             }
+            let mut query = query.clone();
+            if page.is_plain {
+                query = query.with_text("").at_page(page.page);
+            }
+            let missed = (page.page != query.page()).then(|| query.page());
+            if missed.is_some() {
+                query = query.at_page(page.page);
+            }
+            // The address is cleaned, which asks again: the note stays with what it is about.
+            answered.missed_page = missed.or(answered.missed_page.filter(|_| answered.query == query));
+            if missed.is_some() {
+                results.on_intent.run(Intent::Type(query.clone()));
+            }
             answered.numbers = numbered(&page.rows, &answered.page.rows, &answered.numbers);
-            (answered.page, answered.query) = (Arc::new(page), query.clone());
+            (answered.page, answered.query) = (Arc::new(page), query);
             if results.is_ready.get_untracked() {
                 set(results.has_changed, true);
             } else {

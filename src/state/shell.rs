@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::library::Library;
 use super::locale::use_locale;
 use crate::bundle::index::{Index, PartName};
+use crate::domain::citation_format::CitationFormat;
 use crate::domain::content::Content;
 use crate::domain::date::Year;
 use crate::domain::language::Language;
@@ -36,6 +37,8 @@ pub trait Services: Send + Sync {
     fn request(&self, part: PartName);
     /// Asks the search over the publications; questions and replies as in `domain/search/result_page.rs`.
     fn search(&self, question: String, done: Callback<String>);
+    /// Saves the citations of all that a question to the search finds as one file, and reports whether that worked.
+    fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>);
     /// Puts a text on the clipboard and reports whether it worked.
     fn copy(&self, text: String, done: Callback<bool>);
     /// Hands a text to the reader as a file.
@@ -96,6 +99,10 @@ impl Shell {
 
     pub fn search(&self, question: String, done: Callback<String>) {
         self.services.get_value().search(question, done);
+    }
+
+    pub fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>) {
+        self.services.get_value().cite(format, question, done);
     }
 
     pub fn copy(&self, text: String, done: Callback<bool>) {

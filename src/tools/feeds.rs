@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::labels::Labels;
 use super::messages::Messages;
 use crate::domain::content::TermKind;
+use crate::domain::feed;
 use crate::domain::publication::Publication;
 use crate::domain::route::{Address, Route};
 use atom::{Entry, Feed, Link, Tag};
@@ -27,15 +28,15 @@ pub(super) fn files(facts: &Facts, messages: &[Messages]) -> Option<Vec<File>> {
     for messages in messages {
         let labels = Labels { facts, messages };
         for set in &sets {
-            let path = ["feeds/", labels.language().code(), "/", &set.path, ".xml"].concat();
-            let feed = feed(set, &path, &labels, &site.content_date.to_string());
+            let path = feed::path(labels.language(), set.value());
+            let feed = feed_of(set, &path, &labels, &site.content_date.to_string());
             files.push((path, atom::write(&feed).into_bytes()));
         }
     }
     Some(files)
 }
 
-fn feed(set: &Set<'_>, path: &str, labels: &Labels<'_>, content_date: &str) -> Feed {
+fn feed_of(set: &Set<'_>, path: &str, labels: &Labels<'_>, content_date: &str) -> Feed {
     let language = labels.language();
     let place = Place { path, site: site_address(labels) };
     let all = labels.line("site.name", &labels.text("nav.publications"));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::element::{Changes, Element, Nodes, button, el, field_value};
+use super::element::{Changes, Element, Nodes, button, el, field_value, pressed_key};
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +30,25 @@ pub struct FacetText {
     pub less: &'static str,
 }
 
+/// Groups of so many values get the field: fewer are seen at a glance when they stand open.
+const SEARCHED_FROM: usize = 20;
+
+/// A field that looks for values in a long group.
+#[derive(Clone, Copy)]
+pub struct FacetSearch {
+    pub label: &'static str,
+    /// For each option, whether a text finds it.
+    pub find: Callback<String, Vec<bool>>,
+    /// Says how many values were found.
+    pub found: Callback<usize, String>,
+    /// Somebody is about to search.
+    pub on_begin: Callback<()>,
+}
+
 /// A group of boxes. `shown` of them stand open; a button shows the rest. A value without results is disabled, but
 /// never while it is chosen: chosen values do not vanish.
 ///
-/// The boxes are built once. One effect changes what has changed, and one listener hears them all: an effect and a
+/// What a text finds stands open in place of these. The boxes are built once. One effect changes what has changed, and one listener hears them all: an effect and a
 /// listener for each box of a long facet, or drawing the group anew, would take longer than a frame at every key.
 pub fn facet_group(
     id: &str,
@@ -44,14 +59,27 @@ pub fn facet_group(
     on_toggle: Callback<String>,
     // How many options stand open at first.
     shown: usize,
+    search: Option<FacetSearch>,
 ) -> Element {
     let is_open = RwSignal::new(false);
+    let sought = RwSignal::new(String::new());
     let total = options.len();
     let list_id = [id, "-options"].concat();
+    let search = search.filter(|_| total >= SEARCHED_FROM);
+    // Nothing is found where nothing is sought.
+    let found = Memo::new(move |_| {
+        let text = sought.get();
+        search.filter(|_| !text.trim().is_empty()).map(|search| search.find.run(text))
+    });
     let looks = move || {
         let limit = if is_open.get() { total } else { shown };
-        states.with(|states| {
-            states.iter().enumerate().map(|(at, state)| Look::new(at, *state, limit)).collect::<Vec<_>>()
+        let look = |found: &Option<Vec<bool>>, (at, state): (usize, &OptionState)| {
+            let is_listed = found.as_ref().map_or(at < limit, |found| found.get(at) == Some(&true));
+            Look::new(*state, is_listed)
+        };
+        found.with(|found| {
+            states
+                .with(|states| states.iter().enumerate().map(|state| look(found, state)).collect::<Vec<_>>())
         })
     };
     let built = untrack(looks);
@@ -70,16 +98,50 @@ pub fn facet_group(
     });
     let toggle = (total > shown).then(|| {
         button("filters__more")
-            .attr("aria-controls", list_id)
+            .attr("aria-controls", &list_id)
+            .live_flag("hidden", move || found.with(Option::is_some))
             .live_bool("aria-expanded", move || is_open.get())
             .on("click", move |_| is_open.update(|open| *open = !*open))
             .live_text(move || if is_open.get() { text.less.to_owned() } else { text.more.run(total) })
     });
     el("fieldset", "filters__group")
         .el(el("legend", "filters__legend").text(text.legend))
-        .el(list)
+        .el_if(search.map(|search| search_field(id, &list_id, search, sought, found)))
+        .el(list.on("change", move |event| on_toggle.run(field_value(&event))))
         .el_if(toggle)
-        .on("change", move |event| on_toggle.run(field_value(&event)))
+}
+
+/// The field, and how many values it has found.
+fn search_field(
+    id: &str,
+    list_id: &str,
+    search: FacetSearch,
+    sought: RwSignal<String>,
+    found: Memo<Option<Vec<bool>>>,
+) -> Element {
+    let field_id = [id, "-search"].concat();
+    let field = el("input", "filters__search")
+        .attr("id", &field_id)
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-controls", list_id)
+        .on("focus", move |_| search.on_begin.run(()))
+        // Enter in a field submits its form, and there is nothing to submit.
+        .on("keydown", |event| {
+            if pressed_key(&event) == "Enter" {
+                event.prevent_default();
+            }
+        })
+        .on("input", move |event| sought.set(field_value(&event)));
+    let count = move || {
+        let count = found.with(|found| found.as_ref().map(|found| found.iter().filter(|is| **is).count()));
+        count.map(|count| search.found.run(count)).unwrap_or_default()
+    };
+    el("div", "filters__find")
+        .el(el("label", "visually-hidden").attr("for", field_id).text(search.label))
+        .el(field.attr("placeholder", search.label))
+        .el(el("p", "filters__found").attr("role", "status").live_text(count))
 }
 
 /// How a box looks.
@@ -91,9 +153,9 @@ struct Look {
 }
 
 impl Look {
-    fn new(at: usize, state: OptionState, limit: usize) -> Self {
+    fn new(state: OptionState, is_listed: bool) -> Self {
         let OptionState { count, is_chosen } = state;
-        Self { count, is_chosen, is_hidden: at >= limit && !is_chosen }
+        Self { count, is_chosen, is_hidden: !is_listed && !is_chosen }
     }
 
     fn is_empty(self) -> bool {

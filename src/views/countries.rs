@@ -17,7 +17,7 @@ use crate::components::filter_panel::{ListControls, filter_panel};
 use crate::components::loaded::loaded;
 use crate::components::nearest::nearest_countries;
 use crate::components::notice::ignored_notice;
-use crate::components::result_head::{chips, result_sentence, results, sort_box};
+use crate::components::result_head::{chips, result_sentence, results, sort_box, title_when_kept};
 use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
 use crate::components::ways_out::ways_out_box;
@@ -59,8 +59,14 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
     };
     let tally = Memo::new(move |_| question.shown.with(find));
     let on_query = question.on_query();
-    let controls =
-        ListControls { list: List::Countries, query: question.shown, asked: question.shown, tally, on_query };
+    let controls = ListControls {
+        list: List::Countries,
+        query: question.shown,
+        asked: question.shown,
+        tally,
+        total: Memo::new(move |_| tally.with(|tally| tally.hits.len())),
+        on_query,
+    };
     let ways = move || {
         let is_empty = tally.with(|tally| tally.hits.is_empty());
         let count = |query: &ListQuery| find(query).hits.len();
@@ -89,12 +95,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
         .el(shown(controls, countries))
         .el(export(controls, sentence));
-    let results = results.live_node(move |_| {
-        if question.is_kept() && question.shown.with(ListQuery::is_narrowed) {
-            let (countries, site) = (locale.text(Msg::NavCountries), locale.text(Msg::SiteName));
-            shell.title(&[sentence.get().as_str(), countries, site].join(" – "));
-        }
-    });
+    let results = title_when_kept(results, question, sentence, Msg::NavCountries);
     el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
 }
 

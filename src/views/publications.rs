@@ -10,19 +10,21 @@ use crate::components::loaded::{failure, loaded, waiting};
 use crate::components::notice::ignored_notice;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
-use crate::components::result_head::{chips, result_sentence, results, sort_box};
+use crate::components::publication_sentence::publication_sentence;
+use crate::components::result_head::{chips, result_sentence, results, sort_box, title_when_kept};
 use crate::components::result_hints::result_hints;
 use crate::components::search_field::search_field;
+use crate::components::take_along::take_along;
 use crate::components::title_block::title_block;
 use crate::components::ways_out::ways_out_box;
 use crate::components::year_range::year_range;
 use crate::domain::date::Year;
 use crate::domain::facets::{Facet, known};
 use crate::domain::list_query::{List, ListQuery};
-use crate::domain::message::{Msg, Plural};
+use crate::domain::message::Msg;
 use crate::domain::narrowing::{WayOut, ways_out};
 use crate::state::finder::use_finder;
-use crate::state::locale::{Locale, use_locale};
+use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::{Answered, Results};
 use crate::state::shell::use_shell;
@@ -38,7 +40,7 @@ pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element
     vec![
         title_block(locale.text(Msg::PublicationsTitle), locale.text(Msg::PublicationsLede)),
         loaded(parts, move || {
-            let answers = Results::new(use_shell());
+            let answers = Results::new(use_shell(), on_intent);
             answers.open();
             let again = Callback::new(move |()| answers.open());
             vec![gate(answers.is_open, answers, again, Box::new(move || opened(answers, kept, on_intent)))]
@@ -82,7 +84,7 @@ fn gate(
 }
 
 fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) -> Element {
-    let locale = use_locale();
+    let (shell, locale) = (use_shell(), use_locale());
     let on_query = question.on_query();
     let finder = use_finder();
     if question.shown.with_untracked(|query| !query.text.is_empty()) {
@@ -90,25 +92,34 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
     }
     let query = Memo::new(move |_| answers.get().query.clone());
     let tally = Memo::new(move |_| answers.tally());
-    let controls = ListControls { list: List::Publications, query, asked: question.shown, tally, on_query };
+    let total = Memo::new(move |_| answers.get().page.total as usize);
+    let controls =
+        ListControls { list: List::Publications, query, asked: question.shown, tally, total, on_query };
     let pages = move || {
         let answered = answers.get();
         pagination(answered.shown_page(), &answered.query).into_iter().collect()
     };
     let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
+    let sentence = Memo::new(move |_| {
+        let answered = answers.get();
+        let (total, page) = (answered.page.total as usize, answered.shown_page());
+        publication_sentence(locale, &shell.content(), &answered.query, total, page)
+    });
     let rows = el("ol", "publications")
         .live_flag("data-changed", move || answers.has_changed.get())
         .live_rows(move || answers.get().numbers.clone(), row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored))
-        .el(result_sentence(question, move || sentence(locale, &answers.get())))
+        .el(result_sentence(question, move || sentence.get()))
         .el(result_hints(question, answers))
         .el(chips(controls))
         .el(ways_out_box(Arc::new(move || ways(&answers.get())), Arc::new(|| None), on_query))
         .el(sort_box(controls).el(relevance_note(controls)))
         .el(rows)
-        .el(el("div", "").live_children(pages));
+        .el(el("div", "").live_children(pages))
+        .el(take_along(controls));
+    let results = title_when_kept(results, question, sentence, Msg::NavPublications);
     let panel = filter_panel(controls, facets, Some(year_range(controls, years)));
     el("div", "page with-panel").el(panel).el(results)
 }
@@ -130,20 +141,4 @@ fn ways(answered: &Answered) -> Option<Vec<WayOut>> {
         without.map_or(0, |(_, hits)| *hits as usize)
     };
     (answered.page.total == 0).then(|| ways_out(&answered.query, List::Publications, told))
-}
-
-/// What is shown, in a sentence.
-fn sentence(locale: Locale, answered: &Answered) -> String {
-    let total = answered.page.total;
-    let page = answered.shown_page();
-    if total == 0 {
-        return locale.text(Msg::PublicationsNone).to_owned();
-    }
-    let publications = locale.count(Plural::PublicationsCount, total as usize);
-    if page.last == 1 {
-        return publications;
-    }
-    let (number, last) = (locale.number(page.number as usize), locale.number(page.last as usize));
-    locale
-        .with(Msg::PublicationsPage, &[("publications", &publications), ("page", &number), ("pages", &last)])
 }

@@ -44,10 +44,11 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         query: question.shown,
         asked: question.shown,
         tally,
+        total: Memo::new(move |_| tally.with(|tally| tally.hits.len())),
         on_query: question.on_query(),
     };
     let sentence = move || {
-        let total = tally.with(|tally| tally.hits.len());
+        let total = controls.total.get();
         if total == 0 {
             locale.text(Msg::StrategiesNone).to_owned()
         } else {

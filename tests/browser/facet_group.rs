@@ -25,7 +25,7 @@ fn group(chosen: ArcRwSignal<Option<&'static str>>, shown: usize) -> Stage {
         };
         let on_toggle =
             Callback::new(move |value: String| chosen.set(names.into_iter().find(|name| *name == value)));
-        facet_group("group", text, &options, states, on_toggle, shown).into_any()
+        facet_group("group", text, &options, states, on_toggle, shown, None).into_any()
     })
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use country_cooperation::bundle::index::{Counts, Index, PartName};
 use country_cooperation::domain::catalog::{Catalog, PluralForms};
+use country_cooperation::domain::citation_format::CitationFormat;
 use country_cooperation::domain::date::PartialDate;
 use country_cooperation::domain::language::Language;
 use country_cooperation::domain::message::{Msg, Plural};
@@ -121,6 +122,7 @@ impl Services for Nothing {
     fn navigate(&self, _: &Address, _: Step) {}
     fn request(&self, _: PartName) {}
     fn search(&self, _: String, _: Callback<String>) {}
+    fn cite(&self, _: CitationFormat, _: String, _: Callback<bool>) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
     fn save(&self, _: &File) {}
     fn title(&self, _: &str) {}

@@ -14,7 +14,9 @@ use country_cooperation::domain::search::manifest::{Manifest, Size};
 use country_cooperation::domain::search::memory::Memory;
 use country_cooperation::domain::search::message::{ask_works, read_works};
 use country_cooperation::domain::search::places::named;
+use country_cooperation::domain::search::plain;
 use country_cooperation::domain::search::query::{NoAnswer, SearchAnswer, SearchBackend, SearchQuery, Sort};
+use country_cooperation::domain::search::result_page::{self, IDS, VALUES, reply};
 use country_cooperation::domain::search::scan::Scan;
 use country_cooperation::domain::search::work::Work;
 use proptest::prelude::*;
@@ -79,6 +81,13 @@ fn brought<T>(index: &mut Index, call: impl Fn(&Index) -> Result<T, NoAnswer>) -
             Err(NoAnswer::Damaged(damaged)) => panic!("{damaged:?}"),
         }
     }
+}
+
+/// The search of the site, with all that it needs.
+fn whole_scan() -> Scan {
+    let mut scan = Scan::new(manifest(&SCAN));
+    ask(&mut scan, &SCAN, &query(""));
+    scan
 }
 
 fn query(text: &str) -> SearchQuery {
@@ -288,4 +297,43 @@ proptest! {
             _ = scan.answer(&query("kenya"));
         }
     }
+}
+
+#[test]
+fn without_the_search_the_filters_say_the_same() {
+    let scan = whole_scan();
+    let told = |reply: &str| result_page::read(reply).unwrap();
+    let values = |reply: &str| result_page::read_values(reply).unwrap();
+    let plain = |question: &str| plain::reply(&CONTENT.publications, question);
+    assert_eq!(values(&plain(VALUES)), values(&reply(&scan, VALUES)));
+    for question in [
+        "",
+        "?type=ccs",
+        "?type=ccs,evaluation&region=AFR",
+        "?country=KEN&sort=oldest",
+        "?language=fr&page=2",
+        "?sort=title",
+    ] {
+        let (plain, whole) = (told(&plain(question)), told(&reply(&scan, question)));
+        assert!(plain.is_plain && !whole.is_plain);
+        assert_eq!(
+            (plain.total, plain.page, &plain.counts),
+            (whole.total, whole.page, &whole.counts),
+            "{question}"
+        );
+        assert_eq!(plain.rows.len(), whole.rows.len());
+    }
+    let years = told(&plain("?from=2015&to=2019"));
+    assert_eq!(years.total, told(&reply(&scan, "?from=2015&to=2019")).total);
+    assert!(years.rows.iter().all(|row| row.year.is_some_and(|year| (2015..=2019).contains(&year.number()))));
+}
+
+#[test]
+fn all_ids_of_a_list_come_in_its_order() {
+    let scan = whole_scan();
+    let ids = |question: &str| result_page::read_ids(&reply(&scan, &[question, IDS].concat())).unwrap();
+    assert_eq!(ids("?").len(), CONTENT.publications.len());
+    let shown = result_page::read(&reply(&scan, "?type=ccs&sort=title&page=2")).unwrap();
+    let shown: Vec<String> = shown.rows.into_iter().map(|row| row.id).collect();
+    assert_eq!(ids("?type=ccs&sort=title").get(20..40).unwrap(), shown);
 }

@@ -11,8 +11,8 @@
 //! id · year · what the year is · type · region · countries · languages · title · summary, for each result
 //! ```
 //!
-//! A reply that begins with another digit says why there is none: 1 and the missing parts, 2 for damage, 3 for a broken
-//! connection (said by `search-host.js`).
+//! A reply that begins with 4 is one without the words of the question (`plain.rs`). Another digit says why there is none:
+//! 1 and the missing parts, 2 for damage, 3 for a broken connection (said by `search-host.js`).
 
 use super::bytes::decimal;
 use super::highlight::highlights;
@@ -24,10 +24,13 @@ use crate::domain::date::Year;
 use crate::domain::page::PAGE_SIZE;
 use crate::domain::publication::{Publication, YearBasis};
 
-const RECORD: u8 = 0x1e;
-const FIELD: u8 = 0x1f;
+pub(super) const RECORD: u8 = 0x1e;
+pub(super) const FIELD: u8 = 0x1f;
 const MARK: char = '\u{2}';
 const END_OF_MARK: char = '\u{3}';
+
+/// What a reply begins with for which no words were looked for.
+pub(super) const PLAIN: &str = "4";
 
 /// The question for the values of all facets.
 pub const VALUES: &str = "values";
@@ -35,6 +38,12 @@ pub const VALUES: &str = "values";
 /// At the end of a question: with the summaries, where they are kept in parts of their own. Without it the page is there
 /// sooner.
 pub const SUMMARIES: &str = "&summaries=yes";
+
+/// At the end of a question: only the ids of all results, in their order, at most [`MOST_IDS`].
+pub const IDS: &str = "&ids=yes";
+
+/// So many ids at most: to cite more than these is no list for a reader any more.
+pub const MOST_IDS: u32 = 1000;
 
 /// The filter that is not a facet and not years: the words.
 const WORDS: &str = "q";
@@ -47,6 +56,8 @@ pub struct ResultPage {
     pub page: u32,
     /// Whether the text had more words than are looked for.
     pub is_cut: bool,
+    /// Whether the search could not be had, so that no words were looked for.
+    pub is_plain: bool,
     /// For each facet, for each value: the hits if that value alone were chosen in its facet.
     pub counts: Vec<Vec<u32>>,
     /// Words that no work has, as they were typed, and what was looked for in their place.
@@ -115,6 +126,11 @@ impl Marked {
     }
 }
 
+/// Whether a reply says why there is none.
+pub fn is_fault(reply: &str) -> bool {
+    body(reply).is_err()
+}
+
 /// Why there is no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPage {
@@ -130,11 +146,24 @@ pub fn reply(backend: &impl SearchBackend, question: &str) -> String {
         let facets: Vec<String> = backend.facets().iter().map(|values| joined(values, FIELD)).collect();
         return ["0", &joined(&facets, RECORD)].concat();
     }
-    match told(backend, &read_query(question), question.ends_with(SUMMARIES)) {
+    let query = read_query(question);
+    let told = if question.ends_with(IDS) {
+        ids(backend, query)
+    } else {
+        told(backend, &query, question.ends_with(SUMMARIES))
+    };
+    match told {
         Ok(page) => page,
         Err(NoAnswer::Missing(names)) => ["1", &names.join("\n")].concat(),
         Err(NoAnswer::Damaged(_)) => "2".to_owned(),
     }
+}
+
+fn ids(backend: &impl SearchBackend, query: SearchQuery) -> Result<String, NoAnswer> {
+    let query = SearchQuery { limit: MOST_IDS, offset: 0, counting: Counting::Nothing, ..query };
+    let works = backend.works(&backend.answer(&query)?.hits)?;
+    let ids: Vec<String> = works.iter().map(|work| clean(&work.id)).collect();
+    Ok(["0", &joined(&ids, FIELD)].concat())
 }
 
 fn told(backend: &impl SearchBackend, query: &SearchQuery, with_summaries: bool) -> Result<String, NoAnswer> {
@@ -225,7 +254,7 @@ fn clean(text: &str) -> String {
     text.chars().map(|char| if char < ' ' { ' ' } else { char }).collect()
 }
 
-fn joined(texts: &[String], between: u8) -> String {
+pub(super) fn joined(texts: &[String], between: u8) -> String {
     let mut joined = String::new();
     for (at, text) in texts.iter().enumerate() {
         if at > 0 {
@@ -236,7 +265,7 @@ fn joined(texts: &[String], between: u8) -> String {
     joined
 }
 
-fn numbers(numbers: &[u32], between: u8) -> String {
+pub(super) fn numbers(numbers: &[u32], between: u8) -> String {
     let numbers: Vec<String> = numbers.iter().map(|number| decimal(*number)).collect();
     joined(&numbers, between)
 }
@@ -244,7 +273,7 @@ fn numbers(numbers: &[u32], between: u8) -> String {
 /// What follows the digit of a reply.
 fn body(reply: &str) -> Result<&str, NoPage> {
     match (reply.get(..1), reply.get(1..)) {
-        (Some("0"), Some(body)) => Ok(body),
+        (Some("0" | PLAIN), Some(body)) => Ok(body),
         (Some("1" | "3"), _) => Err(NoPage::Connection),
         _ => Err(NoPage::Damaged),
     }
@@ -256,6 +285,14 @@ fn body(reply: &str) -> Result<&str, NoPage> {
 /// The reply says why.
 pub fn read_values(reply: &str) -> Result<Vec<Vec<String>>, NoPage> {
     Ok(split(body(reply)?, RECORD).map(|values| list(values, FIELD)).collect())
+}
+
+/// Reads the ids of all results.
+///
+/// # Errors
+/// The reply says why.
+pub fn read_ids(reply: &str) -> Result<Vec<String>, NoPage> {
+    Ok(list(body(reply)?, FIELD))
 }
 
 /// Reads a page.
@@ -271,7 +308,17 @@ pub fn read(reply: &str) -> Result<ResultPage, NoPage> {
     let counts = FacetKind::ALL.map(|_| split(record(), b' ').map(number).collect()).to_vec();
     let replaced = pairs(record());
     let without = pairs(record()).into_iter().map(|(key, hits)| (key, number(&hits))).collect();
-    Ok(ResultPage { total, page, is_cut, counts, replaced, without, rows: records.map(read_row).collect() })
+    let is_plain = reply.starts_with(PLAIN);
+    Ok(ResultPage {
+        total,
+        page,
+        is_cut,
+        is_plain,
+        counts,
+        replaced,
+        without,
+        rows: records.map(read_row).collect(),
+    })
 }
 
 fn read_row(record: &str) -> ResultRow {

@@ -21,23 +21,26 @@ enum Kind<'a> {
 
 /// The publications of a feed.
 pub(super) struct Set<'a> {
-    /// Below the folder of the language, without an ending: `type/ccs`.
-    pub path: String,
     kind: Kind<'a>,
     /// Newest first.
     members: Vec<&'a Publication>,
 }
 
 impl Set<'_> {
+    /// The facet and its value; none if the set holds everything.
+    pub(super) fn value(&self) -> Option<(&'static str, &str)> {
+        match &self.kind {
+            Kind::All => None,
+            Kind::Type(slug) => Some(("type", slug)),
+            Kind::Region(coverage) => Some(("region", coverage.slug())),
+            Kind::Country(iso3) => Some(("country", iso3.as_str())),
+        }
+    }
+
     /// The question that the list answers with the same publications.
     pub(super) fn query(&self) -> ListQuery {
         let all = ListQuery::default();
-        match &self.kind {
-            Kind::All => all,
-            Kind::Type(slug) => all.toggled("type", slug),
-            Kind::Region(coverage) => all.toggled("region", coverage.slug()),
-            Kind::Country(iso3) => all.toggled("country", iso3.as_str()),
-        }
+        self.value().map_or(all.clone(), |(facet, value)| all.toggled(facet, value))
     }
 
     /// What the set is called; none if it holds everything.
@@ -58,15 +61,15 @@ impl Set<'_> {
 
 /// The sets that have members.
 pub(super) fn of(facts: &Facts) -> Vec<Set<'_>> {
-    let mut sets = BTreeMap::new();
+    let mut sets = Sets::new();
     for (_, _, publication) in facts.publications.good() {
         let kind = publication.kind.as_str();
         let region = publication.coverage;
-        add(&mut sets, "publications".to_owned(), Kind::All, publication);
-        add(&mut sets, ["type/", kind].concat(), Kind::Type(kind), publication);
-        add(&mut sets, ["region/", region.slug()].concat(), Kind::Region(region), publication);
+        add(&mut sets, ("", ""), Kind::All, publication);
+        add(&mut sets, ("type", kind), Kind::Type(kind), publication);
+        add(&mut sets, ("region", region.slug()), Kind::Region(region), publication);
         for iso3 in &publication.countries {
-            add(&mut sets, ["country/", iso3.as_str()].concat(), Kind::Country(*iso3), publication);
+            add(&mut sets, ("country", iso3.as_str()), Kind::Country(*iso3), publication);
         }
     }
     let mut sets: Vec<_> = sets.into_values().collect();
@@ -76,7 +79,9 @@ pub(super) fn of(facts: &Facts) -> Vec<Set<'_>> {
     sets
 }
 
-fn add<'a>(sets: &mut BTreeMap<String, Set<'a>>, path: String, kind: Kind<'a>, publication: &'a Publication) {
-    let set = sets.entry(path.clone()).or_insert_with(|| Set { path, kind, members: Vec::new() });
-    set.members.push(publication);
+/// The sets by facet and value, so that their order is the same every time.
+type Sets<'a> = BTreeMap<(&'static str, &'a str), Set<'a>>;
+
+fn add<'a>(sets: &mut Sets<'a>, key: (&'static str, &'a str), kind: Kind<'a>, publication: &'a Publication) {
+    sets.entry(key).or_insert_with(|| Set { kind, members: Vec::new() }).members.push(publication);
 }

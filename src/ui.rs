@@ -4,6 +4,7 @@ pub mod combobox;
 pub mod element;
 pub mod facet_group;
 pub mod icon;
+pub mod memo;
 pub mod row_list;
 pub mod sheet;
 pub mod typed_text;

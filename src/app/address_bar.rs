@@ -15,6 +15,7 @@ use send_wrapper::SendWrapper;
 use crate::domain::route::Address;
 use crate::platform::page;
 use crate::state::shell::Step;
+use crate::ui::memo::effect;
 
 /// Enough for an old phone to draw the answer.
 const FOLLOW: Duration = Duration::from_millis(150);
@@ -59,7 +60,7 @@ impl AddressBar {
             waiting: StoredValue::new(None),
         };
         // What is over must not come back when Back leads to where it began.
-        Effect::new(move |_| {
+        effect(move || {
             let here = bar.read();
             if bar.ahead.with_untracked(|ahead| ahead.as_ref().is_some_and(|ahead| ahead.over != here)) {
                 bar.ahead.set(None);

@@ -12,6 +12,7 @@ use super::site::Place;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::state::library::Library;
+use crate::ui::memo::{effect, memo};
 
 /// What stands where something is still on its way: until it is there, the place of before is not.
 const WAITING: &str = "main .status:not(.status--failed)";
@@ -38,7 +39,7 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(S
     let pending = StoredValue::new(None::<Pending>);
     page::take_over_scrolling();
     remember_spots(spots, pending);
-    let view = Memo::new(move |_| {
+    let view = memo(move || {
         place.with(|place| {
             place.as_ref().map(|place| (place.address.language, place.address.route.without_query()))
         })
@@ -57,14 +58,14 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(S
         now
     });
     // Views whose content is still on its way have no heading yet, so every arrival is a new chance.
-    Effect::new(move |_| {
+    effect(move || {
         place.track();
         _ = library.content_tracked();
         if pending.with_value(Option::is_some) {
             page::after_drawing(move || settle(pending));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         _ = library.content_tracked();
         // A shared address may point into a page whose content was not there when the browser looked for it.
         page::after_drawing(move || {

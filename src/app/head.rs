@@ -9,12 +9,13 @@ use crate::domain::route::Route;
 use crate::platform::page;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
+use crate::ui::memo::effect;
 
 /// Keeps the head true to what is shown.
 pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
     page::set_language(locale.language());
     page::set_description(locale.text(Msg::SiteDescription));
-    Effect::new(move |_| {
+    effect(move || {
         let route = place.with(|place| place.as_ref().map(|place| place.address.route.clone()));
         // A narrowed list says itself what it shows, once it knows.
         let says_itself = |route: &Route| matches!(route, Route::Countries(query) | Route::Publications(query) if query.is_narrowed());

@@ -12,6 +12,7 @@ use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::{Step, use_shell};
 use crate::ui::element::{Element, el};
+use crate::ui::memo::memo;
 use crate::views::about::about_view;
 use crate::views::at_work::at_work_view;
 use crate::views::contact::contact_view;
@@ -26,10 +27,9 @@ use crate::views::strategies::strategies_view;
 
 /// The view of the present address. It is rebuilt for another view, not for another query.
 pub fn page(place: Memo<Option<Place>>) -> Element {
-    let view = Memo::new(move |_| {
-        place.with(|place| place.as_ref().map(|place| place.address.route.without_query()))
-    });
-    let kept = Memo::new(move |_| {
+    let view =
+        memo(move || place.with(|place| place.as_ref().map(|place| place.address.route.without_query())));
+    let kept = memo(move || {
         place.with(|place| {
             place
                 .as_ref()

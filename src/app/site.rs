@@ -26,6 +26,7 @@ use crate::state::library::Library;
 use crate::state::locale::Locale;
 use crate::state::shell::{Shell, Step};
 use crate::ui::element::Element;
+use crate::ui::memo::{effect, memo};
 
 /// Where the reader is: an address that can be shown, and what of the address bar could not be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +61,7 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
         provide_context(locale);
         let finder = Finder::new(shell, locale.language());
         provide_context(finder);
-        Effect::new(move |_| finder.prepare());
+        effect(move || finder.prepare());
         keep_head(place, shell, locale);
         vec![skip_link(), masthead(place), page(place), footer()]
             .into_iter()
@@ -73,7 +74,7 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
 /// What the address bar says, or will say.
 fn read_place(base: String, bar: AddressBar) -> Memo<Option<Place>> {
     let location = use_location();
-    Memo::new(move |_| {
+    memo(move || {
         if let Some(address) = bar.ahead() {
             return Some(Place { address, ignored: Vec::new() });
         }
@@ -94,7 +95,7 @@ fn read_place(base: String, bar: AddressBar) -> Memo<Option<Place>> {
 /// Leads `/` to a language once, and other ways of writing an address to its one canonical form.
 fn keep_canonical(shell: Shell, place: Memo<Option<Place>>, bar: AddressBar) {
     let location = use_location();
-    Effect::new(move |_| {
+    effect(move || {
         let go = |address: &Address| {
             bar.go(&shell.href_in(address.language, address.route.clone()), Step::Replace, false);
         };
@@ -128,7 +129,7 @@ fn keep_locale(
 ) -> ReadSignal<Locale> {
     let (locale, set_locale) = signal(first);
     let known = StoredValue::new(vec![first]);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(wanted) = place.with(|place| place.as_ref().map(|place| place.address.language)) else {
             return;
         };

@@ -7,6 +7,7 @@ use crate::domain::country::{Country, Iso3};
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::ui::element::{DomElement, Element, Event, button, pressed_value};
+use crate::ui::memo::memo;
 
 /// The button; its list hears it and keeps it true (see [`hear_comparison`]).
 pub fn compare_button(country: &Country) -> Element {
@@ -26,7 +27,7 @@ pub fn hear_comparison(list: Element, controls: ListControls) -> Element {
             controls.on_query.run(controls.query.with_untracked(|query| query.compared_with(iso3)));
         }
     };
-    let compared = Memo::new(move |_| controls.query.with(|query| query.compared().to_vec()));
+    let compared = memo(move || controls.query.with(|query| query.compared().to_vec()));
     let drawn = StoredValue::new(Vec::<Iso3>::new());
     list.on("click", on_press).live_node(move |list| {
         let now = compared.get();

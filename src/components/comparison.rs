@@ -13,11 +13,12 @@ use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::memo::memo;
 
 /// The table, or what is still to be chosen; nothing while no country is chosen.
 pub fn comparison(controls: ListControls) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let compared = Memo::new(move |_| controls.query.with(|query| query.compared().to_vec()));
+    let compared = memo(move || controls.query.with(|query| query.compared().to_vec()));
     let on_press = move |event: Event| {
         let query = controls.query.get_untracked();
         match pressed_value(&event) {

@@ -15,6 +15,7 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el};
 use crate::ui::facet_group::{FacetOption, FacetSearch, FacetText, OptionState, facet_group};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::memo::memo;
 use crate::ui::sheet::{SheetText, sheet};
 
 /// Values of a long facet that stand open at first.
@@ -29,8 +30,6 @@ pub struct ListControls {
     /// The last question asked: it is ahead of the other while an answer is on its way, and new questions go on from it.
     pub asked: Memo<ListQuery>,
     pub tally: Memo<Tally>,
-    /// How many records the answer has.
-    pub total: Memo<usize>,
     pub on_query: Callback<ListQuery>,
 }
 
@@ -40,7 +39,7 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Elem
     let is_open = RwSignal::new(false);
     let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
     let label = move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))]);
-    let results = move || locale.count(Plural::FiltersResults, controls.total.get());
+    let results = move || locale.count(Plural::FiltersResults, controls.tally.with(|tally| tally.total));
     let toggle = button("button filters__toggle")
         .attr("aria-haspopup", "dialog")
         .on("click", move |_| is_open.set(true))
@@ -77,7 +76,7 @@ fn group(controls: ListControls, at: usize, facet: &Facet) -> Element {
         in_order.map(|value| FacetOption { value: value.clone(), label: label(value) }).collect();
     let values = facet.values.clone();
     // Answer and question are read once: a tracked read for each of hundreds of values takes longer than the counting.
-    let states = Memo::new(move |_| {
+    let states = memo(move || {
         controls.tally.with(|tally| {
             controls.query.with(|query| {
                 let state = |value: &usize| OptionState {

@@ -10,6 +10,7 @@ use crate::state::library::Loading;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el, link};
+use crate::ui::memo::memo;
 
 /// The parts a view needs, and the view. There is no way from a failure to an empty list.
 pub fn loaded(parts: Vec<PartName>, view: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Element {
@@ -33,7 +34,7 @@ fn frame(parts: Vec<PartName>, view: Box<dyn View>) -> Element {
     let parts = StoredValue::new(parts);
     let request = move || parts.with_value(|parts| parts.iter().for_each(|part| shell.request(*part)));
     request();
-    let progress = Memo::new(move |_| parts.with_value(|parts| shell.library.progress(parts)));
+    let progress = memo(move || parts.with_value(|parts| shell.library.progress(parts)));
     el("div", "loaded").live_children(move || match progress.get() {
         Loading::Ready => view.draw(),
         Loading::Underway => vec![waiting()],

@@ -13,6 +13,7 @@ use crate::state::question::Question;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, field_value, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::memo::memo;
 
 /// Where the focus goes when the last chip is gone.
 pub(super) const SENTENCE_ID: &str = "result-sentence";
@@ -34,7 +35,7 @@ pub fn results() -> Element {
 pub fn title_when_kept(
     results: Element,
     question: Question,
-    sentence: Memo<String>,
+    sentence: Signal<String>,
     section: Msg,
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
@@ -77,7 +78,7 @@ pub fn chips(controls: ListControls) -> Element {
         }
     };
     // Another order or page is no reason to draw the chips anew.
-    let shown = Memo::new(move |_| controls.query.with(narrowings));
+    let shown = memo(move || controls.query.with(narrowings));
     let list = move || {
         let content = shell.content();
         let narrowings = shown.get();

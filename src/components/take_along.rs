@@ -30,11 +30,12 @@ pub fn take_along(controls: ListControls) -> Element {
     let language = locale.language();
     let query = move || controls.query.get_untracked();
     let address = move || shell.absolute(language, Route::Publications(query()));
-    el("div", "take-along").live_flag("hidden", move || controls.total.get() == 0).el(cite(controls)).el(el(
-        "div", "cluster",
-    )
-    .el(copy_button_of(address, locale.text(Msg::ShareCopy)))
-    .el(feed_link(controls)))
+    el("div", "take-along")
+        .live_flag("hidden", move || controls.tally.with(|tally| tally.total) == 0)
+        .el(cite(controls))
+        .el(el("div", "cluster")
+            .el(copy_button_of(address, locale.text(Msg::ShareCopy)))
+            .el(feed_link(controls)))
 }
 
 /// Buttons for the citations of all results. One listener hears them.
@@ -51,7 +52,7 @@ fn cite(controls: ListControls) -> Element {
             shell.cite(format, ["?", question.trim_start_matches('?')].concat(), done);
         }
     };
-    let too_many = move || controls.total.get() > MOST_IDS as usize;
+    let too_many = move || controls.tally.with(|tally| tally.total) > MOST_IDS as usize;
     let told = move || {
         let failed = has_failed.get().then(|| locale.text(Msg::CiteFailed).to_owned());
         let many = || {

@@ -53,7 +53,7 @@ impl CountryList {
     /// The countries that a query finds, in its order, with the counts of all facet values. `by_text` is what the finder
     /// finds for the query's words.
     pub fn find(&self, query: &ListQuery, by_text: &FoundSet) -> Tally {
-        let mut found = tally(&self.facets, query, self.name_rank.len(), |at| by_text.contains(at));
+        let mut found = tally(&self.facets, query, self.name_rank.len(), &|at| by_text.contains(at));
         let name = |at: usize| self.name_rank.get(at).copied();
         match query.sort(List::Countries) {
             "region" => {

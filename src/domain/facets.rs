@@ -21,6 +21,8 @@ pub struct Facet {
 pub struct Tally {
     /// Positions of the records found, ascending.
     pub hits: Vec<usize>,
+    /// How many there are; more than the positions where somebody else has counted.
+    pub total: usize,
     /// For each facet, for each value: the number of hits if that value alone were chosen in its facet.
     pub counts: Vec<Vec<u32>>,
 }
@@ -32,16 +34,17 @@ impl Facet {
         values: &[&str],
         records: impl Iterator<Item = Vec<&'a str>>,
     ) -> Self {
-        let values: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
-        Self::build(key, values, records)
+        let values = values.iter().map(|value| (*value).to_owned()).collect();
+        Self::build(key, values, &records.collect::<Vec<_>>())
     }
 
     /// A facet whose values come from the records, in alphabetical order of their slugs.
-    pub fn collected<'a>(key: &'static str, records: impl Iterator<Item = Vec<&'a str>> + Clone) -> Self {
-        let mut values: Vec<String> =
-            sorted(records.clone().flatten().map(str::to_owned).collect(), String::cmp);
+    pub fn collected<'a>(key: &'static str, records: impl Iterator<Item = Vec<&'a str>>) -> Self {
+        let records: Vec<Vec<&str>> = records.collect();
+        let values = records.iter().flatten().map(|value| (*value).to_owned()).collect();
+        let mut values: Vec<String> = sorted(values, String::cmp);
         values.dedup();
-        Self::build(key, values, records)
+        Self::build(key, values, &records)
     }
 
     /// A facet that somebody else counts.
@@ -49,18 +52,16 @@ impl Facet {
         Self { key, values, members: Vec::new() }
     }
 
-    fn build<'a>(
-        key: &'static str,
-        values: Vec<String>,
-        records: impl Iterator<Item = Vec<&'a str>>,
-    ) -> Self {
-        let position = |value: &str| {
+    /// Generic over nothing, so that the code stands once.
+    fn build(key: &'static str, values: Vec<String>, records: &[Vec<&str>]) -> Self {
+        let position = |value: &&str| {
             values.iter().position(|known| known == value).and_then(|at| u16::try_from(at).ok())
         };
         let members = records
+            .iter()
             .map(|record| {
                 let mut found: Vec<u16> = Vec::new();
-                for value in record.into_iter().filter_map(position) {
+                for value in record.iter().filter_map(position) {
                     // A record that names a value twice still counts once.
                     if !found.contains(&value) {
                         found.push(value);
@@ -91,14 +92,17 @@ pub(super) fn has_value(facets: &[Facet], key: &str, value: &str) -> bool {
 }
 
 /// Counts `records` records. `passes` tells whether a record meets what is not a facet: words, years.
-pub fn tally(facets: &[Facet], query: &ListQuery, records: usize, passes: impl Fn(usize) -> bool) -> Tally {
+pub fn tally(facets: &[Facet], query: &ListQuery, records: usize, passes: &dyn Fn(usize) -> bool) -> Tally {
     let chosen: Vec<Vec<bool>> = facets
         .iter()
         .map(|facet| facet.values.iter().map(|value| query.has(facet.key, value)).collect())
         .collect();
     let is_open: Vec<bool> = chosen.iter().map(|flags| !flags.contains(&true)).collect();
-    let mut result =
-        Tally { hits: Vec::new(), counts: facets.iter().map(|facet| vec![0; facet.values.len()]).collect() };
+    let mut result = Tally {
+        hits: Vec::new(),
+        total: 0,
+        counts: facets.iter().map(|facet| vec![0; facet.values.len()]).collect(),
+    };
     for record in (0..records).filter(|record| passes(*record)) {
         let fails = |(at, facet): &(usize, &Facet)| {
             let is_chosen =
@@ -117,6 +121,7 @@ pub fn tally(facets: &[Facet], query: &ListQuery, records: usize, passes: impl F
             (Some(_), Some(_)) => {}
         }
     }
+    result.total = result.hits.len();
     result
 }
 
@@ -197,7 +202,7 @@ mod tests {
         #[test]
         fn counts_are_what_a_click_gives(records in any_records(), query in any_query()) {
             let facets = facets(&records);
-            let result = tally(&facets, &query, records.len(), |_| true);
+            let result = tally(&facets, &query, records.len(), &|_| true);
             prop_assert_eq!(&result.hits, &naive_hits(&records, &query));
             for (at, facet) in facets.iter().enumerate() {
                 let (others, _) = query.retaining(|key, _| key != facet.key);

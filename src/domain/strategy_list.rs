@@ -89,7 +89,7 @@ impl StrategyList {
         let passes = |at: usize| {
             self.is_in_years(at, query) && self.haystacks.get(at).is_some_and(|text| has_all(text, &wanted))
         };
-        let mut found = tally(&self.facets, query, self.documents.len(), passes);
+        let mut found = tally(&self.facets, query, self.documents.len(), &passes);
         let span = |at: usize| self.starts.get(at).copied().unwrap_or_default();
         let country =
             |at: usize| self.documents.get(at).and_then(|document| document.countries.first().copied());

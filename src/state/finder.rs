@@ -8,6 +8,7 @@ use crate::bundle::index::PartName;
 use crate::domain::country_finder::{CountryFinder, Found, FoundSet};
 use crate::domain::language::Language;
 use crate::domain::search::places::{Named, named};
+use crate::ui::memo::memo;
 
 /// A handle to the matcher. It knows names and codes as soon as the countries have arrived, and other spellings when
 /// they have: nothing waits for those, less is found until then.
@@ -21,7 +22,7 @@ pub struct Finder {
 
 impl Finder {
     pub fn new(shell: Shell, language: Language) -> Self {
-        let arrived = Memo::new(move |_| {
+        let arrived = memo(move || {
             let parts = [PartName::Countries, PartName::Spellings];
             parts.map(|part| shell.library.progress(&[part]) == Loading::Ready).to_vec()
         });

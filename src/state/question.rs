@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::{Ignored, List, ListQuery};
 use crate::domain::query_string;
+use crate::ui::memo::memo;
 use crate::ui::typed_text::TypedText;
 
 /// What the address says of a list: its query, and the pieces that could not be used.
@@ -37,7 +38,7 @@ impl Question {
         known: impl Fn(&ListQuery) -> (ListQuery, Vec<Ignored>) + Send + Sync + 'static,
         on_intent: Callback<Intent>,
     ) -> Self {
-        let cleaned = Memo::new(move |_| {
+        let cleaned = memo(move || {
             let (query, mut ignored) = kept.get();
             let (query, unknown) = known(&query);
             ignored.extend(unknown);
@@ -47,7 +48,7 @@ impl Question {
         let state =
             Signal::derive(move || cleaned.with(|(query, _)| query_string::write(&query.pairs(list))));
         let typed = TypedText::new(text, state);
-        let shown = Memo::new(move |_| {
+        let shown = memo(move || {
             let text = typed.get();
             cleaned.with(|(query, _)| if query.text == text { query.clone() } else { query.with_text(&text) })
         });

@@ -140,7 +140,8 @@ impl Results {
 
     /// The counts, as lists have them that count for themselves.
     pub fn tally(&self) -> Tally {
-        Tally { hits: Vec::new(), counts: self.get().page.counts.clone() }
+        let page = self.get().page.clone();
+        Tally { hits: Vec::new(), total: page.total as usize, counts: page.counts.clone() }
     }
 }
 

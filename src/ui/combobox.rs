@@ -6,6 +6,7 @@ use leptos::web_sys::Event;
 
 use super::element::{Element, el, field_value, pressed_key};
 use super::icon::{Icon, icon_mark};
+use super::memo::memo;
 
 /// One suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ struct State {
 impl State {
     fn new(actions: ComboboxActions) -> Self {
         let typed = RwSignal::new(String::new());
-        let found = Memo::new(move |_| actions.suggest.run(typed.get()));
+        let found = memo(move || actions.suggest.run(typed.get()));
         Self { actions, typed, is_open: RwSignal::new(false), active: RwSignal::new(None), found }
     }
 

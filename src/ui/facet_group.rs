@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::{Changes, Element, Nodes, button, el, field_value, pressed_key};
+use super::memo::memo;
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub fn facet_group(
     let list_id = [id, "-options"].concat();
     let search = search.filter(|_| total >= SEARCHED_FROM);
     // Nothing is found where nothing is sought.
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let text = sought.get();
         search.filter(|_| !text.trim().is_empty()).map(|search| search.find.run(text))
     });

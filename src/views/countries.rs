@@ -32,6 +32,7 @@ use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::{File, use_shell};
 use crate::ui::element::{Element, el, link};
+use crate::ui::memo::memo;
 
 /// The view.
 pub fn countries_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
@@ -57,16 +58,10 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         let by_text = finder.find_set(&query.text);
         countries.with_value(|countries| countries.find(query, &by_text))
     };
-    let tally = Memo::new(move |_| question.shown.with(find));
+    let tally = memo(move || question.shown.with(find));
     let on_query = question.on_query();
-    let controls = ListControls {
-        list: List::Countries,
-        query: question.shown,
-        asked: question.shown,
-        tally,
-        total: Memo::new(move |_| tally.with(|tally| tally.hits.len())),
-        on_query,
-    };
+    let controls =
+        ListControls { list: List::Countries, query: question.shown, asked: question.shown, tally, on_query };
     let ways = move || {
         let is_empty = tally.with(|tally| tally.hits.is_empty());
         let count = |query: &ListQuery| find(query).hits.len();
@@ -78,7 +73,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         let is_unknown = !text.is_empty() && finder.find(&text).is_empty();
         is_unknown.then(|| nearest_countries(&text)).flatten()
     };
-    let sentence = Memo::new(move |_| {
+    let sentence = memo(move || {
         let content = shell.content();
         question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
     });
@@ -95,7 +90,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
         .el(shown(controls, countries))
         .el(export(controls, sentence));
-    let results = title_when_kept(results, question, sentence, Msg::NavCountries);
+    let results = title_when_kept(results, question, sentence.into(), Msg::NavCountries);
     el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
 }
 
@@ -121,7 +116,7 @@ fn tabs(controls: ListControls) -> Element {
 
 /// The results in the way chosen. The geometry of the map is fetched when the map is opened.
 fn shown(controls: ListControls, countries: StoredValue<CountryList>) -> Element {
-    let view = Memo::new(move |_| controls.query.with(|query| query.view(List::Countries)));
+    let view = memo(move || controls.query.with(|query| query.view(List::Countries)));
     let terms = PartName::Terms(use_locale().language());
     el("div", "results__body").live_flag("hidden", is_empty(controls)).live_children(move || {
         match view.get() {

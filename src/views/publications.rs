@@ -29,6 +29,7 @@ use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::{Answered, Results};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
+use crate::ui::memo::{effect, memo};
 
 /// The facets in the order in which the search tells their values. The years are the last of them.
 const FACETS: [&str; 5] = ["type", "country", "region", "language", "topic"];
@@ -58,7 +59,7 @@ fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element 
     let in_list = facets.clone();
     let known = move |query: &ListQuery| known(&in_list, query);
     let question = Question::new(List::Publications, kept, known, on_intent);
-    Effect::new(move |_| answers.ask(question.shown.get()));
+    effect(move || answers.ask(question.shown.get()));
     let again = Callback::new(move |()| answers.ask(question.shown.get_untracked()));
     let view = move || list(question, answers, &facets, &years);
     gate(answers.is_ready, answers, again, Box::new(view))
@@ -90,17 +91,15 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
     if question.shown.with_untracked(|query| !query.text.is_empty()) {
         finder.request();
     }
-    let query = Memo::new(move |_| answers.get().query.clone());
-    let tally = Memo::new(move |_| answers.tally());
-    let total = Memo::new(move |_| answers.get().page.total as usize);
-    let controls =
-        ListControls { list: List::Publications, query, asked: question.shown, tally, total, on_query };
+    let query = memo(move || answers.get().query.clone());
+    let tally = memo(move || answers.tally());
+    let controls = ListControls { list: List::Publications, query, asked: question.shown, tally, on_query };
     let pages = move || {
         let answered = answers.get();
         pagination(answered.shown_page(), &answered.query).into_iter().collect()
     };
     let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
-    let sentence = Memo::new(move |_| {
+    let sentence = Signal::derive(move || {
         let answered = answers.get();
         let (total, page) = (answered.page.total as usize, answered.shown_page());
         publication_sentence(locale, &shell.content(), &answered.query, total, page)

@@ -18,6 +18,7 @@ use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
+use crate::ui::memo::memo;
 use crate::ui::row_list::{Row, row_list};
 
 /// The view.
@@ -36,19 +37,17 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let strategies = StoredValue::new(strategies);
     let known = move |query: &ListQuery| strategies.with_value(|strategies| strategies.known(query));
     let question = Question::new(List::Strategies, kept, known, on_intent);
-    let tally = Memo::new(move |_| {
-        question.shown.with(|query| strategies.with_value(|strategies| strategies.find(query)))
-    });
+    let tally =
+        memo(move || question.shown.with(|query| strategies.with_value(|strategies| strategies.find(query))));
     let controls = ListControls {
         list: List::Strategies,
         query: question.shown,
         asked: question.shown,
         tally,
-        total: Memo::new(move |_| tally.with(|tally| tally.hits.len())),
         on_query: question.on_query(),
     };
     let sentence = move || {
-        let total = controls.total.get();
+        let total = tally.with(|tally| tally.total);
         if total == 0 {
             locale.text(Msg::StrategiesNone).to_owned()
         } else {
@@ -69,9 +68,8 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
 /// All documents, built once for each order; a filter hides and shows them.
 fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, strategies: StoredValue<StrategyList>) -> Element {
     let shell = use_shell();
-    let order = Memo::new(move |_| query.with(|query| query.sort(List::Strategies)));
-    let visible =
-        Memo::new(move |_| tally.with(|tally| tally.flags(strategies.with_value(StrategyList::len))));
+    let order = memo(move || query.with(|query| query.sort(List::Strategies)));
+    let visible = memo(move || tally.with(|tally| tally.flags(strategies.with_value(StrategyList::len))));
     let list = move || {
         let all = ListQuery::default().sorted_by(List::Strategies, order.get());
         let content = shell.content();

@@ -1,14 +1,15 @@
 //! The list without the search: filters, years and order, and no words. It answers in the form of the search when that
 //! cannot be had, so that the publications can still be looked through.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
 use super::result_page::{FIELD, PLAIN, RECORD, VALUES, joined, numbers};
+use super::work::FacetKind;
 use crate::domain::country::Iso3;
 use crate::domain::date::PartialDate;
 use crate::domain::facets::{Facet, tally};
 use crate::domain::list_query::{List, ListQuery};
-use crate::domain::order::sort_positions_by_key;
+use crate::domain::order::sort_positions;
 use crate::domain::page::{PAGE_SIZE, Page};
 use crate::domain::publication::Publication;
 use crate::domain::query_string;
@@ -42,7 +43,7 @@ pub fn reply(publications: &[Publication], question: &str) -> String {
         let after = query.from.is_none_or(|from| year.is_some_and(|year| year >= from));
         after && query.to.is_none_or(|to| year.is_some_and(|year| year <= to))
     };
-    let mut found = tally(&facets, &query, publications.len(), is_in_years);
+    let mut found = tally(&facets, &query, publications.len(), &is_in_years);
     sort(&mut found.hits, publications, query.sort(List::Publications));
     let total = u32::try_from(found.hits.len()).unwrap_or(u32::MAX);
     let page = Page::of(total, query.page());
@@ -59,33 +60,38 @@ pub fn reply(publications: &[Publication], question: &str) -> String {
 /// The facets in the order of the search.
 fn facets(publications: &[Publication]) -> Vec<Facet> {
     let years: Vec<String> =
-        publications.iter().map(|one| one.year.map(|year| year.to_string()).unwrap_or_default()).collect();
-    let each = || publications.iter();
-    let texts = |texts: &'static dyn Fn(&Publication) -> &[String]| {
-        each().map(move |one| texts(one).iter().map(String::as_str).collect())
+        publications.iter().map(|one| one.year.map_or(String::new(), |year| year.to_string())).collect();
+    let of = |kind: FacetKind| {
+        let records = publications.iter().zip(&years);
+        Facet::collected(kind.key(), records.map(move |(publication, year)| values(publication, year, kind)))
     };
-    vec![
-        Facet::collected("type", each().map(|one| vec![one.kind.as_str()])),
-        Facet::collected("country", each().map(|one| one.countries.iter().map(Iso3::as_str).collect())),
-        Facet::collected("region", each().map(|one| vec![one.coverage.slug()])),
-        Facet::collected("language", texts(&|one| &one.languages)),
-        Facet::collected("topic", texts(&|one| &one.topics)),
-        Facet::collected(
-            "year",
-            years.iter().map(|year| [year.as_str()].into_iter().filter(|year| !year.is_empty()).collect()),
-        ),
-    ]
+    FacetKind::ALL.map(of).into()
+}
+
+fn values<'a>(publication: &'a Publication, year: &'a str, kind: FacetKind) -> Vec<&'a str> {
+    match kind {
+        FacetKind::Type => vec![&publication.kind],
+        FacetKind::Country => publication.countries.iter().map(Iso3::as_str).collect(),
+        FacetKind::Region => vec![publication.coverage.slug()],
+        FacetKind::Language => publication.languages.iter().map(String::as_str).collect(),
+        FacetKind::Topic => publication.topics.iter().map(String::as_str).collect(),
+        FacetKind::Year if year.is_empty() => Vec::new(),
+        FacetKind::Year => vec![year],
+    }
 }
 
 fn sort(hits: &mut [usize], publications: &[Publication], sort: &str) {
     let of = |at: usize| publications.get(at);
     let date = |at: usize| of(at).and_then(|one| one.date.or(one.year.map(PartialDate::of_year)));
     let title = |at: usize| of(at).map(|one| one.title.as_str());
-    match sort {
-        "title" => sort_positions_by_key(hits, title),
-        "oldest" => sort_positions_by_key(hits, |at| (date(at).is_none(), date(at), title(at))),
-        _ => sort_positions_by_key(hits, |at| (Reverse(date(at)), title(at))),
-    }
+    sort_positions(hits, &|a, b| {
+        let by_date = match sort {
+            "title" => Ordering::Equal,
+            "oldest" => date(a).is_none().cmp(&date(b).is_none()).then(date(a).cmp(&date(b))),
+            _ => date(b).cmp(&date(a)),
+        };
+        by_date.then_with(|| title(a).cmp(&title(b)))
+    });
 }
 
 fn row(publication: &Publication) -> String {

@@ -16,14 +16,14 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
+use crate::ui::memo::memo;
 use crate::ui::row_list::{Row, row_list};
 
 /// The rows in the order chosen; sorted by name, the list has letters to jump by.
 pub(super) fn rows(controls: ListControls, countries: StoredValue<CountryList>, as_table: bool) -> Element {
     let shell = use_shell();
-    let order = Memo::new(move |_| controls.query.with(|query| query.sort(List::Countries)));
-    let visible =
-        Memo::new(move |_| controls.tally.with(|tally| tally.flags(shell.content().countries.len())));
+    let order = memo(move || controls.query.with(|query| query.sort(List::Countries)));
+    let visible = memo(move || controls.tally.with(|tally| tally.flags(shell.content().countries.len())));
     el("div", "").live_children(move || {
         let order = order.get();
         let all = ListQuery::default().sorted_by(List::Countries, order);
@@ -67,10 +67,9 @@ fn lettered(controls: ListControls, rows: Vec<Row>, visible: Memo<Vec<bool>>) ->
         with_letters.push(row);
     }
     let groups = StoredValue::new(groups);
-    let letters = Memo::new(move |_| {
-        visible.with(|visible| groups.with_value(|groups| visible_letters(groups, visible)))
-    });
-    let all = Memo::new(move |_| [visible.get(), letters.get()].concat());
+    let letters =
+        memo(move || visible.with(|visible| groups.with_value(|groups| visible_letters(groups, visible))));
+    let all = memo(move || [visible.get(), letters.get()].concat());
     let list = row_list(el("ul", "countries"), with_letters, all.into());
     vec![letter_jump(groups, letters), hear_comparison(list, controls)]
 }

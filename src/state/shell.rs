@@ -38,6 +38,8 @@ pub trait Services: Send + Sync {
     fn search(&self, question: String, done: Callback<String>);
     /// Puts a text on the clipboard and reports whether it worked.
     fn copy(&self, text: String, done: Callback<bool>);
+    /// Opens the browser's dialogue for printing the page.
+    fn print(&self);
     /// Hands a text to the reader as a file.
     fn save(&self, file: &File);
     /// Names what is shown more closely than the address alone could: the title of the page.
@@ -100,6 +102,10 @@ impl Shell {
 
     pub fn copy(&self, text: String, done: Callback<bool>) {
         self.services.get_value().copy(text, done);
+    }
+
+    pub fn print(&self) {
+        self.services.get_value().print();
     }
 
     pub fn save(&self, file: &File) {

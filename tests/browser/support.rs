@@ -122,6 +122,7 @@ impl Services for Nothing {
     fn request(&self, _: PartName) {}
     fn search(&self, _: String, _: Callback<String>) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
+    fn print(&self) {}
     fn save(&self, _: &File) {}
     fn title(&self, _: &str) {}
     fn focus(&self, _: &str) {}

@@ -43,16 +43,13 @@ pub fn set_description(text: &str) {
 
 /// Tells machines in the head what the page is about: JSON-LD, or none.
 pub fn set_linked_data(json: Option<&str>) {
-    let Ok(Some(head)) = document().query_selector("head") else { return };
-    let present = head.query_selector("script[type=\"application/ld+json\"]").ok().flatten();
-    let Some(json) = json else {
-        if let Some(script) = present {
-            script.remove();
-        }
-        return;
-    };
-    let made = || document().create_element("script").ok();
-    if let Some(script) = present.or_else(made) {
+    if let Ok(Some(script)) = document().query_selector("script[type$=json]") {
+        script.remove();
+    }
+    let Some(json) = json else { return };
+    if let (Ok(Some(head)), Ok(script)) =
+        (document().query_selector("head"), document().create_element("script"))
+    {
         drop(script.set_attribute("type", "application/ld+json"));
         script.set_text_content(Some(json));
         drop(head.append_child(&script));

@@ -12,7 +12,7 @@ use crate::components::source_note::{outside_link, seen_at, source_note};
 use crate::components::title_block::{heading, page};
 use crate::components::words;
 use crate::domain::citation;
-use crate::domain::content::{Content, TermKind};
+use crate::domain::content::Content;
 use crate::domain::country::Source;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
@@ -62,14 +62,12 @@ fn record(publication: &Publication) -> Vec<Element> {
 /// The citation as files for reference managers and tables, which the content compiler has written.
 fn downloads(publication: &Publication) -> Element {
     let shell = use_shell();
-    let formats = [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "json"), ("CSV", "csv")];
-    let file = |(name, ending): (&'static str, &'static str)| {
+    let mut list = el("ul", "cite__formats").attr("aria-label", use_locale().text(Msg::PublicationFormats));
+    for (name, ending) in [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "json"), ("CSV", "csv")] {
         let href = shell.file(&["cite/", publication.id.as_str(), ".", ending].concat());
-        el("li", "").el(link(href).attr("download", "").text(name))
-    };
-    el("ul", "cite__formats")
-        .attr("aria-label", use_locale().text(Msg::PublicationFormats))
-        .each(formats.map(file))
+        list = list.el(el("li", "").el(link(href).attr("download", "").text(name)));
+    }
+    list
 }
 
 fn title(publication: &Publication) -> Element {
@@ -110,13 +108,17 @@ fn facts(locale: Locale, content: &Content, publication: &Publication) -> Elemen
         [year.to_string(), basis.unwrap_or_default()].concat()
     });
     let year = year.unwrap_or_else(|| locale.text(Msg::YearUndated).to_owned());
-    let countries = publication.countries.iter().filter_map(|iso3| content.country(*iso3));
-    let countries = el("ul", "cluster").each(countries.map(|country| el("li", "").el(country_link(country))));
-    let languages: Vec<String> =
-        publication.languages.iter().map(|code| words::language(locale, code)).collect();
-    let topics =
-        publication.topics.iter().map(|topic| content.terms.label(TermKind::Topic, topic).to_owned());
-    let topics: Vec<String> = topics.collect();
+    let mut countries = el("ul", "cluster");
+    for country in publication.countries.iter().filter_map(|iso3| content.country(*iso3)) {
+        countries = countries.el(el("li", "").el(country_link(country)));
+    }
+    let list = |facet, values: &[String]| {
+        let mut names = Vec::new();
+        for value in values {
+            names.push(words::facet_value(locale, content, facet, value));
+        }
+        text(&locale.list(&names))
+    };
     let optional = |term, value: &Option<String>| value.as_ref().map(|value| fact(term, text(value)));
     // The facts say what low confidence means for a publication, and no more than that.
     let is_low = publication.confidence == Confidence::Low;
@@ -127,8 +129,8 @@ fn facts(locale: Locale, content: &Content, publication: &Publication) -> Elemen
         .el_if(publication.date.map(|date| fact(Msg::FactDate, text(&locale.date(date)))))
         .el(fact(Msg::FacetRegion, text(locale.text(words::coverage(publication.coverage)))))
         .el_if((!publication.countries.is_empty()).then(|| fact(Msg::FacetCountry, countries)))
-        .el(fact(Msg::FacetLanguage, text(&locale.list(&languages))))
-        .el(fact(Msg::FacetTopic, text(&locale.list(&topics))))
+        .el(fact(Msg::FacetLanguage, list("language", &publication.languages)))
+        .el(fact(Msg::FacetTopic, list("topic", &publication.topics)))
         .el_if(publication.pages.map(|pages| fact(Msg::FactPages, text(&locale.number(usize::from(pages))))))
         .el_if(optional(Msg::FactReference, &publication.reference))
         .el_if(optional(Msg::FactIsbn, &publication.isbn))
@@ -161,16 +163,23 @@ fn add_related(view: &mut Vec<Element>, content: &Content, publication: &Publica
     }
     let same_kind = ListQuery::default().toggled("type", &publication.kind);
     let same_kind = same_kind.toggled("region", publication.coverage.slug());
-    for (id, label, publications, all) in [
-        ("series", Msg::PublicationSeries, series, None),
-        ("same-country", Msg::PublicationSameCountry, country, Some(same_country)),
-        ("same-kind", Msg::PublicationSameKind, kind, Some(same_kind)),
-    ] {
-        if !publications.is_empty() {
-            view.push(section(id, use_locale().text(label), "", |body| {
-                body.el(publication_rows(publications)).el_if(all.map(all_link))
-            }));
-        }
+    add_group(view, "series", Msg::PublicationSeries, series, None);
+    add_group(view, "same-country", Msg::PublicationSameCountry, country, Some(same_country));
+    add_group(view, "same-kind", Msg::PublicationSameKind, kind, Some(same_kind));
+}
+
+/// Adds a group, unless it is empty, with a link to the list that has all of it, where there is one.
+#[inline(never)]
+fn add_group(
+    view: &mut Vec<Element>,
+    id: &'static str,
+    label: Msg,
+    group: Vec<&Publication>,
+    all: Option<ListQuery>,
+) {
+    if !group.is_empty() {
+        let fill = |body: Element| body.el(publication_rows(group)).el_if(all.map(all_link));
+        view.push(section(id, use_locale().text(label), "", fill));
     }
 }
 

@@ -194,9 +194,17 @@ test("nothing sticks out sideways at 320 px, with the longest titles", () =>
   }, { viewport: { width: 320, height: 700 } }));
 
 test("on paper there are facts and citation, no controls, and links tell their addresses", () =>
-  publication("/en/publications/presence-2025", async (page) => {
+  publication("/en/publications/ccs-zmb-2017-2021", async (page) => {
     await page.emulateMedia({ media: "print" });
     assert.equal(await main(page).getByRole("button").filter({ visible: true }).count(), 0);
+    assert.equal(await main(page).getByRole("link", { name: /^All publications/ }).filter({ visible: true }).count(), 0);
     for (const gone of [".cite__formats", ".export"]) assert.equal(await main(page).locator(gone).isVisible(), false, gone);
     for (const kept of [".definition", ".cite__text"]) assert.equal(await main(page).locator(kept).isVisible(), true, kept);
+    const [address, colour, display] = await main(page).getByRole("link", { name: /^Read it at/ }).evaluate((link) => [
+      getComputedStyle(link, "::after").content,
+      getComputedStyle(link).backgroundColor,
+      getComputedStyle(link).display,
+    ]);
+    assert.match(address, /https:\/\/afro\.who\.int\/publications\/who-country-cooperation-strategy-2017-2021/);
+    assert.deepEqual([colour, display], ["rgba(0, 0, 0, 0)", "inline"], "a button on paper");
   }));

@@ -68,9 +68,9 @@ fn no_text_breaks_out_of_its_string() {
     let letters = (0x21..0x300_u32).chain([0x2028, 0x4e2d, 0x1f600]).filter_map(char::from_u32);
     one.title = letters.filter(|char| !char.is_control()).collect();
     one.subtitle = Some("</script><!-- \\\" \\".to_owned());
-    let text = linked_data::publication(&one, "");
+    let text = linked_data::publication(&one, "https://a.b");
     assert!(!text.chars().any(|char| char == '<' || char < ' '));
-    assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), expected(&one, ""));
+    assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), expected(&one, "https://a.b"));
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod native {
     mod message_keys;
     mod profile;
     mod project;
+    mod publication;
     mod search;
     mod site_files;
     mod spellings;

@@ -1,10 +1,13 @@
-//! Title, description, language and direction of the document.
+//! Title, description, language and direction of the document, and what it tells machines.
 
 use leptos::prelude::*;
 
 use super::site::Place;
 use crate::components::words;
+use crate::domain::content::Content;
+use crate::domain::linked_data;
 use crate::domain::message::Msg;
+use crate::domain::publication::Publication;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::state::locale::Locale;
@@ -15,28 +18,46 @@ use crate::ui::memo::effect;
 pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
     page::set_language(locale.language());
     page::set_description(locale.text(Msg::SiteDescription));
+    let mut has_linked_data = false;
     effect(move || {
-        let route = place.with(|place| place.as_ref().map(|place| place.address.route.clone()));
+        let Some(route) = place.with(|place| place.as_ref().map(|place| place.address.route.clone())) else {
+            return;
+        };
+        let content = shell.library.content_tracked();
+        let publication = match &route {
+            Route::Publication(id) => content.publication(id),
+            _ => None,
+        };
+        // No other page tells machines anything.
+        let told = publication.map(|publication| {
+            linked_data::publication(publication, &shell.absolute(locale.language(), route.clone()))
+        });
+        if has_linked_data || told.is_some() {
+            page::set_linked_data(told.as_deref());
+            has_linked_data = told.is_some();
+        }
         // A narrowed list says itself what it shows, once it knows.
-        let says_itself = |route: &Route| matches!(route, Route::Countries(query) | Route::Publications(query) if query.is_narrowed());
-        if let Some(route) = route.filter(|route| !says_itself(route)) {
-            shell.title(&title(&route, shell, locale));
+        let says_itself =
+            matches!(&route, Route::Countries(query) | Route::Publications(query) if query.is_narrowed());
+        if !says_itself {
+            shell.title(&title(&route, &content, publication, locale));
         }
     });
 }
 
 /// "Kenya – Countries – Country Cooperation": the most telling words first.
-fn title(route: &Route, shell: Shell, locale: Locale) -> String {
+fn title(route: &Route, content: &Content, publication: Option<&Publication>, locale: Locale) -> String {
     let site = locale.text(Msg::SiteName);
     let own = match route {
         Route::Country(code) => {
-            let content = shell.library.content_tracked();
             content.resolve(*code).map(|country| country.names.get(locale.language()).to_owned())
         }
-        Route::Publication(id) => {
-            shell.library.content_tracked().publication(id).map(|publication| publication.title.clone())
+        Route::Publication(_) if publication.is_some() || content.publications.is_empty() => {
+            publication.map(|publication| publication.title.clone())
         }
-        Route::NotFound | Route::NoCountry(_) => Some(locale.text(Msg::NotFoundTitle).to_owned()),
+        Route::Publication(_) | Route::NotFound | Route::NoCountry(_) => {
+            Some(locale.text(Msg::NotFoundTitle).to_owned())
+        }
         _ => None,
     };
     let section = match route {

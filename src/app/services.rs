@@ -111,6 +111,10 @@ impl Services for SiteServices {
         page::copy(&text, move |worked| _ = done.try_run(worked));
     }
 
+    fn print(&self) {
+        page::print();
+    }
+
     fn save(&self, file: &File) {
         page::save(file.name, file.media_type, &file.text);
     }

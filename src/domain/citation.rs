@@ -33,35 +33,12 @@ fn end_sentence(line: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::date::Year;
-    use super::super::office::Confidence;
-    use super::super::publication::{Copy, Coverage, PublicationId, YearBasis};
+    use super::super::publication::{Copy, YearBasis, example};
     use super::super::web_address::WebAddress;
     use super::*;
 
     fn publication(title: &str) -> Publication {
-        Publication {
-            id: PublicationId::parse("a").unwrap(),
-            title: title.to_owned(),
-            subtitle: None,
-            year: Year::new(2015),
-            year_basis: Some(YearBasis::Printed),
-            date: None,
-            kind: "other".to_owned(),
-            countries: Vec::new(),
-            coverage: Coverage::Global,
-            languages: vec!["en".to_owned()],
-            topics: vec!["ccs".to_owned()],
-            reference: None,
-            isbn: None,
-            iris_handle: None,
-            copy: None,
-            pages: None,
-            summary: "A report.".to_owned(),
-            source: "A list".to_owned(),
-            confidence: Confidence::High,
-            note: None,
-        }
+        example::publication("a", title)
     }
 
     #[test]

@@ -9,8 +9,8 @@ use super::date::Year;
 use super::figure::Figure;
 use super::milestone::{Milestone, Track};
 use super::office::{Office, OfficeKind};
-use super::order::{sorted, sorted_by_key};
-use super::publication::{Publication, PublicationId};
+use super::order::sorted_by_key;
+use super::publication::{Publication, PublicationId, newest_first};
 use super::region::Region;
 use super::resource::Resource;
 use super::spelling::Spelling;
@@ -204,9 +204,8 @@ impl Content {
 
     /// The publications that name a country, newest first.
     pub fn publications_of(&self, iso3: Iso3) -> Vec<&Publication> {
-        let found =
-            self.publications.iter().filter(|publication| publication.countries.contains(&iso3)).collect();
-        sorted(found, |a: &&Publication, b| b.year.cmp(&a.year).then_with(|| a.id.cmp(&b.id)))
+        let publications = self.publications.iter();
+        newest_first(publications.filter(|publication| publication.countries.contains(&iso3)).collect())
     }
 
     pub fn publication(&self, id: &PublicationId) -> Option<&Publication> {

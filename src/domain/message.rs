@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "89053d4e7a92a821";
+pub const FINGERPRINT: &str = "451d7c91c59d97eb";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -526,6 +526,8 @@ pub enum Msg {
     ProfileStrategyCopies,
     /// `About this publication`
     PublicationAbout,
+    /// `All publications`
+    PublicationAll,
     /// `Cite`
     PublicationCite,
     /// `The title was seen only in a listing or a later document.`
@@ -538,12 +540,22 @@ pub enum Msg {
     PublicationInsecure,
     /// `seen in a listing only`
     PublicationListingOnly,
+    /// `The nearest titles are:`
+    PublicationNearest,
     /// `No copy was seen, so no link is offered.`
     PublicationNoCopy,
+    /// `Print`
+    PublicationPrint,
     /// `Read it at {{host}}`
     PublicationRead,
-    /// `Related publications`
-    PublicationRelated,
+    /// `About the same country`
+    PublicationSameCountry,
+    /// `Of the same type and region`
+    PublicationSameKind,
+    /// `In the same series`
+    PublicationSeries,
+    /// `Copy this page’s address`
+    PublicationShare,
     /// `Only a copy on another party’s site was seen, so no download is offered. Ask the office or search for the reference number.`
     PublicationThirdParty,
     /// `Only publications about {{country}}`
@@ -736,7 +748,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 362;
+    pub const COUNT: usize = 368;
 }
 
 /// A message whose form depends on a number.

@@ -5,6 +5,7 @@ use std::fmt;
 use super::country::Iso3;
 use super::date::{PartialDate, Year};
 use super::office::Confidence;
+use super::order::sorted;
 use super::region::Region;
 use super::web_address::WebAddress;
 
@@ -89,6 +90,9 @@ impl Coverage {
     }
 }
 
+/// Kinds that are no report, unless they have a reference number.
+const NO_REPORTS: [&str; 4] = ["factsheet", "infographic", "other", "toolkit"];
+
 /// One publication.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Publication {
@@ -129,6 +133,11 @@ impl Publication {
         }
     }
 
+    /// Whether it is cited as a report; otherwise it is a document of no special kind.
+    pub fn is_report(&self) -> bool {
+        self.reference.is_some() || !NO_REPORTS.contains(&self.kind.as_str())
+    }
+
     /// When it was published or adopted, as exactly as that is known. The year of a period is no such date.
     pub fn issued(&self) -> Option<PartialDate> {
         let year = match self.year_basis? {
@@ -137,6 +146,42 @@ impl Publication {
         };
         let date = self.date.filter(|date| date.year() == year);
         Some(date.unwrap_or_else(|| PartialDate::of_year(year)))
+    }
+}
+
+/// Publications in the order of their years, the newest first; those without a year at the end.
+pub fn newest_first(publications: Vec<&Publication>) -> Vec<&Publication> {
+    sorted(publications, |a, b| b.year.cmp(&a.year).then_with(|| a.id.cmp(&b.id)))
+}
+
+/// A publication for the tests of the rules.
+#[cfg(test)]
+pub(super) mod example {
+    use super::*;
+
+    pub(in crate::domain) fn publication(id: &str, title: &str) -> Publication {
+        Publication {
+            id: PublicationId::parse(id).unwrap(),
+            title: title.to_owned(),
+            subtitle: None,
+            year: Year::new(2015),
+            year_basis: Some(YearBasis::Printed),
+            date: None,
+            kind: "other".to_owned(),
+            countries: Vec::new(),
+            coverage: Coverage::Global,
+            languages: vec!["en".to_owned()],
+            topics: vec!["ccs".to_owned()],
+            reference: None,
+            isbn: None,
+            iris_handle: None,
+            copy: None,
+            pages: None,
+            summary: "A report.".to_owned(),
+            source: "A list".to_owned(),
+            confidence: Confidence::High,
+            note: None,
+        }
     }
 }
 

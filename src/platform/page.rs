@@ -1,4 +1,4 @@
-//! The page itself: title, language, focus, scroll, clipboard.
+//! The page itself: head, language, focus, scroll, clipboard, paper.
 
 use js_sys::Array;
 use leptos::prelude::{document, request_animation_frame, window};
@@ -38,6 +38,21 @@ pub fn set_theme(theme: Option<&str>) {
 pub fn set_description(text: &str) {
     if let Some(element) = document().get_element_by_id("description") {
         drop(element.set_attribute("content", text));
+    }
+}
+
+/// Tells machines in the head what the page is about: JSON-LD, or none.
+pub fn set_linked_data(json: Option<&str>) {
+    if let Ok(Some(script)) = document().query_selector("script[type$=json]") {
+        script.remove();
+    }
+    let Some(json) = json else { return };
+    if let (Ok(Some(head)), Ok(script)) =
+        (document().query_selector("head"), document().create_element("script"))
+    {
+        drop(script.set_attribute("type", "application/ld+json"));
+        script.set_text_content(Some(json));
+        drop(head.append_child(&script));
     }
 }
 
@@ -161,6 +176,11 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     }
     let copying = clipboard.write_text(text);
     spawn_local(async move { done(JsFuture::from(copying).await.is_ok()) });
+}
+
+/// Opens the dialogue for printing.
+pub fn print() {
+    drop(window().print());
 }
 
 /// Scheme, host and port of the page.

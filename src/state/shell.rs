@@ -41,6 +41,8 @@ pub trait Services: Send + Sync {
     fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>);
     /// Puts a text on the clipboard and reports whether it worked.
     fn copy(&self, text: String, done: Callback<bool>);
+    /// Opens the browser's dialogue for printing the page.
+    fn print(&self);
     /// Hands a text to the reader as a file.
     fn save(&self, file: &File);
     /// Names what is shown more closely than the address alone could: the title of the page.
@@ -107,6 +109,10 @@ impl Shell {
 
     pub fn copy(&self, text: String, done: Callback<bool>) {
         self.services.get_value().copy(text, done);
+    }
+
+    pub fn print(&self) {
+        self.services.get_value().print();
     }
 
     pub fn save(&self, file: &File) {

@@ -12,6 +12,7 @@ pub enum Icon {
     Close,
     Filter,
     Copy,
+    Print,
     Info,
     /// Points along the reading direction.
     Onward,
@@ -29,6 +30,7 @@ impl Icon {
             Self::Close => "M4 4l10 10M14 4L4 14",
             Self::Filter => "M2 4.5h14M5 9h8M7.5 13.5h3",
             Self::Copy => "M6 6h9v9H6zM3 12V3h9",
+            Self::Print => "M5 6V2.5h8V6M5 12.5H2.5V6h13v6.5H13M5 10.5h8v5H5z",
             Self::Info => "M16 9A7 7 0 1 1 2 9a7 7 0 0 1 14 0zM9 8.2v4.3M9 5.2v.6",
             Self::Onward => "M3 9h12M10.5 4.5L15 9l-4.5 4.5",
             Self::Back => "M15 9H3M7.5 4.5L3 9l4.5 4.5",

@@ -3,7 +3,7 @@
 use crate::bundle::index::PartName;
 use crate::components::country_box::country_box;
 use crate::components::loaded::loaded;
-use crate::components::nearest::nearest_countries;
+use crate::components::nearest::{nearest_countries, nearest_publications};
 use crate::components::section::section;
 use crate::components::title_block::title_block;
 use crate::components::words;
@@ -16,7 +16,12 @@ use crate::ui::element::{Element, el, link};
 
 /// The view of a code that no country has, with the countries that come nearest to it.
 pub fn no_country_view(code: &str) -> Vec<Element> {
-    view(code, nearest_countries(code))
+    view(code, None, nearest_countries(code))
+}
+
+/// The view of an id that no publication has, with those that come nearest to it.
+pub fn no_publication_view(id: &str) -> Vec<Element> {
+    view(id, nearest_publications(id), None)
 }
 
 /// The view of a text where a code should stand. The other names of countries are worth waiting for here.
@@ -28,10 +33,11 @@ pub fn nearest_view(text: String) -> Vec<Element> {
 
 /// The view; `wanted` is the id that nothing has, if one was asked for.
 pub fn not_found_view(wanted: &str) -> Vec<Element> {
-    view(wanted, None)
+    view(wanted, None, None)
 }
 
-fn view(wanted: &str, nearest: Option<Element>) -> Vec<Element> {
+/// `first` is a section of its own, `nearest` a part of the search for countries.
+fn view(wanted: &str, first: Option<Element>, nearest: Option<Element>) -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let lede = if wanted.is_empty() {
         locale.text(Msg::NotFoundLede).to_owned()
@@ -45,5 +51,9 @@ fn view(wanted: &str, nearest: Option<Element>) -> Vec<Element> {
     let ways = section("ways", locale.text(Msg::OverviewWays), "", |body| {
         body.el(el("ul", "links").each(PageName::ALL.map(item)))
     });
-    vec![title_block(locale.text(Msg::NotFoundTitle), &lede), find, ways]
+    let title = title_block(locale.text(Msg::NotFoundTitle), &lede);
+    let mut view = vec![title];
+    view.extend(first);
+    view.extend([find, ways]);
+    view
 }

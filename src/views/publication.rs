@@ -1,8 +1,6 @@
 //! One publication: all facts with their sources.
 
-use std::cmp::Reverse;
-
-use super::not_found::not_found_view;
+use super::not_found::no_publication_view;
 use crate::bundle::index::PartName;
 use crate::components::copy_button::copy_button;
 use crate::components::country_links::country_link;
@@ -14,20 +12,18 @@ use crate::components::source_note::{outside_link, seen_at, source_note};
 use crate::components::title_block::{heading, page};
 use crate::components::words;
 use crate::domain::citation;
-use crate::domain::content::{Content, TermKind};
+use crate::domain::content::Content;
 use crate::domain::country::Source;
-use crate::domain::list_query::ListQuery;
+use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::office::Confidence;
-use crate::domain::order::sorted_by_key;
 use crate::domain::publication::{Copy, Publication, PublicationId};
+use crate::domain::related::Related;
 use crate::domain::route::Route;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el, link};
-
-/// Related publications shown at most.
-const RELATED: usize = 4;
+use crate::ui::element::{Element, button, el, link};
+use crate::ui::icon::{Icon, icon_mark};
 
 /// The view; not found if there is no such publication.
 pub fn publication_view(id: PublicationId) -> Vec<Element> {
@@ -35,7 +31,7 @@ pub fn publication_view(id: PublicationId) -> Vec<Element> {
     let parts = vec![PartName::Countries, PartName::Publications, PartName::Terms(language)];
     let view = move || match use_shell().content().publication(&id) {
         Some(publication) => record(publication),
-        None => not_found_view(&id.to_string()),
+        None => no_publication_view(id.as_str()),
     };
     vec![loaded(parts, view)]
 }
@@ -43,7 +39,6 @@ pub fn publication_view(id: PublicationId) -> Vec<Element> {
 fn record(publication: &Publication) -> Vec<Element> {
     let locale = use_locale();
     let content = use_shell().content();
-    let related = related(&content, publication);
     let address = publication.copy.as_ref().map(|(address, _)| address.clone());
     let source = Source { name: publication.source.clone(), address };
     let cited = citation::plain(publication);
@@ -53,30 +48,26 @@ fn record(publication: &Publication) -> Vec<Element> {
             .el(reading(publication))
             .el(facts(locale, &content, publication))
             .el(source_note(source))
+            .el(share(publication))
     });
     let cite = section("cite", locale.text(Msg::PublicationCite), "", |body| {
         let text = el("p", "cite__text").attr("dir", "auto").text(cited);
         body.el(el("div", "cite").el(text).el(copy).el(downloads(publication)))
     });
-    let related = (!related.is_empty()).then(|| {
-        section("related", locale.text(Msg::PublicationRelated), "", |body| {
-            body.el(publication_rows(related))
-        })
-    });
-    [Some(title(publication)), Some(about), Some(cite), related].into_iter().flatten().collect()
+    let mut view = vec![title(publication), about, cite];
+    add_related(&mut view, &content, publication);
+    view
 }
 
 /// The citation as files for reference managers and tables, which the content compiler has written.
 fn downloads(publication: &Publication) -> Element {
     let shell = use_shell();
-    let formats = [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "json"), ("CSV", "csv")];
-    let file = |(name, ending): (&'static str, &'static str)| {
+    let mut list = el("ul", "cite__formats").attr("aria-label", use_locale().text(Msg::PublicationFormats));
+    for (name, ending) in [("RIS", "ris"), ("BibTeX", "bib"), ("CSL-JSON", "json"), ("CSV", "csv")] {
         let href = shell.file(&["cite/", publication.id.as_str(), ".", ending].concat());
-        el("li", "").el(link(href).attr("download", "").text(name))
-    };
-    el("ul", "cite__formats")
-        .attr("aria-label", use_locale().text(Msg::PublicationFormats))
-        .each(formats.map(file))
+        list = list.el(el("li", "").el(link(href).attr("download", "").text(name)));
+    }
+    list
 }
 
 fn title(publication: &Publication) -> Element {
@@ -117,13 +108,17 @@ fn facts(locale: Locale, content: &Content, publication: &Publication) -> Elemen
         [year.to_string(), basis.unwrap_or_default()].concat()
     });
     let year = year.unwrap_or_else(|| locale.text(Msg::YearUndated).to_owned());
-    let countries = publication.countries.iter().filter_map(|iso3| content.country(*iso3));
-    let countries = el("ul", "cluster").each(countries.map(|country| el("li", "").el(country_link(country))));
-    let languages: Vec<String> =
-        publication.languages.iter().map(|code| words::language(locale, code)).collect();
-    let topics =
-        publication.topics.iter().map(|topic| content.terms.label(TermKind::Topic, topic).to_owned());
-    let topics: Vec<String> = topics.collect();
+    let mut countries = el("ul", "cluster");
+    for country in publication.countries.iter().filter_map(|iso3| content.country(*iso3)) {
+        countries = countries.el(el("li", "").el(country_link(country)));
+    }
+    let list = |facet, values: &[String]| {
+        let mut names = Vec::new();
+        for value in values {
+            names.push(words::facet_value(locale, content, facet, value));
+        }
+        text(&locale.list(&names))
+    };
     let optional = |term, value: &Option<String>| value.as_ref().map(|value| fact(term, text(value)));
     // The facts say what low confidence means for a publication, and no more than that.
     let is_low = publication.confidence == Confidence::Low;
@@ -134,8 +129,8 @@ fn facts(locale: Locale, content: &Content, publication: &Publication) -> Elemen
         .el_if(publication.date.map(|date| fact(Msg::FactDate, text(&locale.date(date)))))
         .el(fact(Msg::FacetRegion, text(locale.text(words::coverage(publication.coverage)))))
         .el_if((!publication.countries.is_empty()).then(|| fact(Msg::FacetCountry, countries)))
-        .el(fact(Msg::FacetLanguage, text(&locale.list(&languages))))
-        .el(fact(Msg::FacetTopic, text(&locale.list(&topics))))
+        .el(fact(Msg::FacetLanguage, list("language", &publication.languages)))
+        .el(fact(Msg::FacetTopic, list("topic", &publication.topics)))
         .el_if(publication.pages.map(|pages| fact(Msg::FactPages, text(&locale.number(usize::from(pages))))))
         .el_if(optional(Msg::FactReference, &publication.reference))
         .el_if(optional(Msg::FactIsbn, &publication.isbn))
@@ -148,16 +143,54 @@ fn fact(term: Msg, value: Element) -> Element {
     el("div", "").el(el("dt", "").text(use_locale().text(term))).el(el("dd", "").el(value))
 }
 
-/// Publications about the same countries first, then of the same kind and region; newest first.
-fn related<'a>(content: &'a Content, publication: &Publication) -> Vec<&'a Publication> {
-    let others = content.publications.iter().filter(|other| other.id != publication.id);
-    let scored = others.filter_map(|other| {
-        let shares_country = other.countries.iter().any(|iso3| publication.countries.contains(iso3));
-        let is_kin = other.kind == publication.kind && other.coverage == publication.coverage;
-        let score = u8::from(shares_country) * 2 + u8::from(is_kin);
-        (score > 0).then_some((score, other))
-    });
-    let scored: Vec<(u8, &Publication)> =
-        sorted_by_key(scored.collect(), |(score, other): &(u8, &Publication)| Reverse((*score, other.year)));
-    scored.into_iter().take(RELATED).map(|(_, other)| other).collect()
+/// The page to take along: its address, or on paper.
+fn share(publication: &Publication) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let address = shell.absolute(locale.language(), Route::Publication(publication.id.clone()));
+    let print = button("copy")
+        .on("click", move |_| shell.print())
+        .el(icon_mark(Icon::Print))
+        .text(locale.text(Msg::PublicationPrint));
+    el("div", "cluster export").el(copy_button(address, locale.text(Msg::PublicationShare))).el(print)
+}
+
+/// Adds the publications that belong to this one, a section for each group.
+fn add_related(view: &mut Vec<Element>, content: &Content, publication: &Publication) {
+    let Related { series, country, kind } = Related::new(&content.publications, publication);
+    let mut same_country = ListQuery::default();
+    for iso3 in &publication.countries {
+        same_country = same_country.toggled("country", iso3.as_str());
+    }
+    let same_kind = ListQuery::default().toggled("type", &publication.kind);
+    let same_kind = same_kind.toggled("region", publication.coverage.slug());
+    add_group(view, "series", Msg::PublicationSeries, series, None);
+    add_group(view, "same-country", Msg::PublicationSameCountry, country, Some(same_country));
+    add_group(view, "same-kind", Msg::PublicationSameKind, kind, Some(same_kind));
+}
+
+/// Adds a group, unless it is empty, with a link to the list that has all of it, where there is one.
+#[inline(never)]
+fn add_group(
+    view: &mut Vec<Element>,
+    id: &'static str,
+    label: Msg,
+    group: Vec<&Publication>,
+    all: Option<ListQuery>,
+) {
+    if !group.is_empty() {
+        let fill = |body: Element| body.el(publication_rows(group)).el_if(all.map(all_link));
+        view.push(section(id, use_locale().text(label), "", fill));
+    }
+}
+
+/// A link to the list that a query narrows, with what it is narrowed to.
+fn all_link(query: ListQuery) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let mut names = Vec::new();
+    for (facet, value) in query.all_values(List::Publications) {
+        names.push(words::facet_value(locale, &content, facet, value));
+    }
+    let text = words::fact_line(locale, locale.text(Msg::PublicationAll), &names.join(" · "));
+    el("p", "section__more").el(link(shell.href(Route::Publications(query))).text(text))
 }

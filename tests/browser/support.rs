@@ -124,6 +124,7 @@ impl Services for Nothing {
     fn search(&self, _: String, _: Callback<String>) {}
     fn cite(&self, _: CitationFormat, _: String, _: Callback<bool>) {}
     fn copy(&self, _: String, _: Callback<bool>) {}
+    fn print(&self) {}
     fn save(&self, _: &File) {}
     fn title(&self, _: &str) {}
     fn focus(&self, _: &str) {}

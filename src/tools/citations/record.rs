@@ -37,9 +37,6 @@ pub(super) const COLUMNS: [&str; 22] = [
     "citation",
 ];
 
-/// Kinds that are no report, unless they have a reference number.
-const NO_REPORTS: [&str; 4] = ["factsheet", "infographic", "other", "toolkit"];
-
 /// A publication in words. Neither author nor publisher is named, because the facts name none.
 pub(super) struct Record {
     pub id: String,
@@ -78,7 +75,7 @@ impl Record {
         };
         Self {
             id: publication.id.to_string(),
-            is_report: publication.reference.is_some() || !NO_REPORTS.contains(&publication.kind.as_str()),
+            is_report: publication.is_report(),
             title: one_line(&title),
             genre: labels.term(TermKind::PublicationKind, &publication.kind),
             number: line(&publication.reference),

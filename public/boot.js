@@ -212,13 +212,23 @@ async function askEarly() {
 
 let host = null;
 
-// Asks the search, which is fetched when it is first asked.
+// Asks the search, whose code is fetched when it is first asked.
 async function search(manifest, question) {
   try {
     host ??= await import(script.dataset.search);
     return host.ask(site + manifest, question);
   } catch {
     return "3"; // no connection
+  }
+}
+
+// Saves the citations of all that a question finds; false if that did not work.
+async function cite(manifest, question, sheet) {
+  try {
+    host ??= await import(script.dataset.search);
+    return await host.cite(site + manifest, question, site + sheet);
+  } catch {
+    return false;
   }
 }
 
@@ -232,6 +242,7 @@ function ask(file, init) {
 globalThis.countryCooperation = {
   failed,
   search,
+  cite,
   // The answer to an early question, once; the app asks for itself when there is none.
   takeEarly(file) {
     const response = early.get(file);

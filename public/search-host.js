@@ -3,8 +3,10 @@
 //
 // What is asked and replied: src/domain/search/result_page.rs. A reply of "3" says that the connection failed.
 
-const CONNECTION = "3";
+const ANSWER = "0";
 const DAMAGED = "2";
+const CONNECTION = "3";
+const PLAIN = "4";
 const STALL_MS = 20_000; // no answer for so long: the connection is given up
 const TRIES = 3;
 const MOST_TRIPS = 8; // each names what it lacks; more than these would be a fault of the search
@@ -69,7 +71,18 @@ async function fetchPart({ search, folder }, name) {
   return false;
 }
 
+// The words of a question are looked up in parts of their own: if these cannot be had, the rest is answered, and told so.
 async function answer(manifest, question) {
+  const reply = await answerWhole(manifest, question);
+  if (reply !== CONNECTION && reply !== DAMAGED) return reply;
+  const rest = new URLSearchParams(question);
+  if (!rest.has("q")) return reply;
+  rest.delete("q");
+  const plain = await answerWhole(manifest, `?${rest}`);
+  return plain.startsWith(ANSWER) ? PLAIN + plain.slice(1) : reply;
+}
+
+async function answerWhole(manifest, question) {
   try {
     const opened = await engine(manifest);
     if (!opened) return DAMAGED;
@@ -120,6 +133,25 @@ export function ask(manifest, question) {
     waiting.set(asked, { manifest, question, resolve });
     worker.postMessage([asked, manifest, question]);
   });
+}
+
+/**
+ * Saves the citations of all that a question finds as one file; src/domain/citation_list.rs says what a sheet is. Tells
+ * whether that worked.
+ */
+export async function cite(manifest, question, address) {
+  const [reply, bytes] = await Promise.all([ask(manifest, `${question}&ids=yes`), download(address)]);
+  if (!reply.startsWith(ANSWER) || !bytes) return false;
+  const sheet = new Map(Object.entries(JSON.parse(new TextDecoder().decode(bytes))));
+  const entries = reply.slice(1).split("\x1f").map((id) => sheet.get(id)).filter(Boolean);
+  const text = sheet.get(".head") + entries.join(sheet.get(".between")) + sheet.get(".tail");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: sheet.get(".type") }));
+  link.download = sheet.get(".name");
+  link.click();
+  // The browser has taken the address with the click; the bytes need not stay.
+  URL.revokeObjectURL(link.href);
+  return true;
 }
 
 if (isWorker) {

@@ -7,12 +7,11 @@ use super::address_bar::AddressBar;
 use crate::bundle::decode;
 use crate::bundle::index::PartName;
 use crate::domain::citation_format::CitationFormat;
-use crate::domain::citation_list;
 use crate::domain::content::Content;
 use crate::domain::fetching::LoadError;
 use crate::domain::route::Address;
 use crate::domain::search::plain;
-use crate::domain::search::result_page::{self, IDS};
+use crate::domain::search::result_page;
 use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
 use crate::platform::page;
@@ -33,10 +32,10 @@ impl SiteServices {
         Self { base, folder, library, bar }
     }
 
-    /// The manifest of the search, below the site's folder. Without an entry in the index the browser says that it is not
-    /// there.
-    fn manifest(&self) -> String {
-        let entry = self.library.index().part(PartName::Search).map(|entry| entry.file.clone());
+    /// The file of a part, below the site's folder. Without an entry in the index there is none, and whoever fetches it
+    /// says so.
+    fn part_file(&self, part: PartName) -> String {
+        let entry = self.library.index().part(part).map(|entry| entry.file.clone());
         ["data/", &entry.unwrap_or_default()].concat()
     }
 }
@@ -83,7 +82,7 @@ impl Services for SiteServices {
     }
 
     fn search(&self, question: String, done: Callback<String>) {
-        let manifest = self.manifest();
+        let manifest = self.part_file(PartName::Search);
         let index = self.library.index();
         let publications = index.part(PartName::Publications);
         let publications = publications.filter(|entry| entry.bytes <= LARGEST_STAND_IN);
@@ -91,19 +90,18 @@ impl Services for SiteServices {
         spawn_local(async move {
             let mut reply = boot::search(&manifest, &question).await;
             if result_page::is_fault(&reply) {
-                reply = without_search(&manifest, &question, publications).await.unwrap_or(reply);
+                reply = without_search(&question, publications).await.unwrap_or(reply);
             }
             _ = done.try_run(reply);
         });
     }
 
     fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>) {
-        let manifest = self.manifest();
-        let entry = self.library.index().part(PartName::Citations(format)).cloned();
-        let wanted = entry.map(|entry| Wanted::part(&self.folder, &entry));
+        let (manifest, sheet) =
+            (self.part_file(PartName::Search), self.part_file(PartName::Citations(format)));
         spawn_local(async move {
-            let reply = boot::search(&manifest, &[&question, IDS].concat()).await;
-            _ = done.try_run(save_citations(&reply, wanted).await.is_some());
+            let worked = boot::cite(&manifest, &question, &sheet).await;
+            _ = done.try_run(worked);
         });
     }
 
@@ -135,28 +133,10 @@ impl Services for SiteServices {
 /// Bytes of the publications that are fetched to do without the search.
 const LARGEST_STAND_IN: u32 = 1024 * 1024;
 
-/// A reply for which no words are looked for: of the search, if only its words are damaged, or of the publications
-/// themselves.
-async fn without_search(manifest: &str, question: &str, publications: Option<Wanted>) -> Option<String> {
-    if let Some(question) = plain::without_words(question) {
-        let reply = boot::search(manifest, &question).await;
-        if !result_page::is_fault(&reply) {
-            return Some(plain::told_plain(&reply));
-        }
-    }
+/// A reply from the publications themselves, for which no words are looked for.
+async fn without_search(question: &str, publications: Option<Wanted>) -> Option<String> {
     let bytes = download::fetch(&publications?).await.ok()?;
     let mut content = Content::default();
     decode::part(PartName::Publications, &bytes, &mut content).ok()?;
     Some(plain::reply(&content.publications, question))
-}
-
-/// Saves the citations of the ids in a reply, joined from the sheet that is fetched for it; nothing if one of them cannot
-/// be had.
-async fn save_citations(reply: &str, sheet: Option<Wanted>) -> Option<()> {
-    let ids = result_page::read_ids(reply).ok()?;
-    let sheet = decode::sheet(&download::fetch(&sheet?).await.ok()?).ok()?;
-    let text = citation_list::join(&sheet, ids.iter().map(String::as_str));
-    let of = |key| citation_list::text(&sheet, key);
-    page::save(of(citation_list::NAME), of(citation_list::MEDIA_TYPE), &text);
-    Some(())
 }

@@ -35,7 +35,7 @@ pub fn results() -> Element {
 pub fn title_when_kept(
     results: Element,
     question: Question,
-    sentence: Signal<String>,
+    sentence: Memo<String>,
     section: Msg,
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());

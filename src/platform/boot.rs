@@ -15,6 +15,8 @@ extern "C" {
     fn js_take_early(file: &str) -> JsValue;
     #[wasm_bindgen(js_name = search)]
     fn js_search(manifest: &str, question: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = cite)]
+    fn js_cite(manifest: &str, question: &str, sheet: &str) -> js_sys::Promise;
 }
 
 /// Removes the start screen.
@@ -40,6 +42,13 @@ pub(super) fn take_early(file: &str) -> Option<js_sys::Promise> {
 pub async fn search(manifest: &str, question: &str) -> String {
     let reply = wasm_bindgen_futures::JsFuture::from(js_search(manifest, question)).await;
     reply.ok().and_then(|reply| reply.as_string()).unwrap_or_default()
+}
+
+/// Saves the citations of all that a question finds, from the sheet at an address below the site's folder, and reports
+/// whether that worked.
+pub async fn cite(manifest: &str, question: &str, sheet: &str) -> bool {
+    let done = wasm_bindgen_futures::JsFuture::from(js_cite(manifest, question, sheet)).await;
+    done.is_ok_and(|done| done.is_truthy())
 }
 
 /// Address of the folder the site lies in, with a slash at the end. The build writes it into the page.

@@ -90,7 +90,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
         .el(shown(controls, countries))
         .el(export(controls, sentence));
-    let results = title_when_kept(results, question, sentence.into(), Msg::NavCountries);
+    let results = title_when_kept(results, question, sentence, Msg::NavCountries);
     el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
 }
 

@@ -99,7 +99,7 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         pagination(answered.shown_page(), &answered.query).into_iter().collect()
     };
     let row = move |number: usize| untrack(move || answers.get()).row(number).map(publication_row);
-    let sentence = Signal::derive(move || {
+    let sentence = memo(move || {
         let answered = answers.get();
         let (total, page) = (answered.page.total as usize, answered.shown_page());
         publication_sentence(locale, &shell.content(), &answered.query, total, page)

@@ -14,22 +14,6 @@ use crate::domain::page::{PAGE_SIZE, Page};
 use crate::domain::publication::Publication;
 use crate::domain::query_string;
 
-/// A question without its words; none if it has none.
-pub fn without_words(question: &str) -> Option<String> {
-    let pairs = query_string::parse(question);
-    let rest: Vec<(&str, String)> = pairs
-        .iter()
-        .filter(|(key, _)| key != "q")
-        .map(|(key, value)| (key.as_str(), value.clone()))
-        .collect();
-    (rest.len() < pairs.len()).then(|| query_string::write(&rest))
-}
-
-/// The reply of the search to a question without words, told to be that.
-pub fn told_plain(reply: &str) -> String {
-    [PLAIN, reply.get(1..).unwrap_or("")].concat()
-}
-
 /// Answers a question from the publications themselves.
 pub fn reply(publications: &[Publication], question: &str) -> String {
     let facets = facets(publications);
@@ -114,14 +98,6 @@ fn row(publication: &Publication) -> String {
 mod tests {
     use super::super::result_page::{read, read_values};
     use super::*;
-
-    #[test]
-    fn words_are_taken_out_of_a_question() {
-        assert_eq!(without_words("?q=a%20b&type=ccs&page=2").as_deref(), Some("?type=ccs&page=2"));
-        assert_eq!(without_words("?q=a").as_deref(), Some(""));
-        assert_eq!(without_words("?type=ccs"), None);
-        assert_eq!(without_words(VALUES), None);
-    }
 
     #[test]
     fn nothing_is_an_answer_too() {

@@ -11,7 +11,7 @@
 //! id · year · what the year is · type · region · countries · languages · title · summary, for each result
 //! ```
 //!
-//! A reply that begins with 4 is one without the words of the question (`plain.rs`). Another digit says why there is none:
+//! A reply that begins with 4 is one without the words of the question (by `search-host.js` or `plain.rs`). Another digit says why there is none:
 //! 1 and the missing parts, 2 for damage, 3 for a broken connection (said by `search-host.js`).
 
 use super::bytes::decimal;

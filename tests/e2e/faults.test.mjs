@@ -172,7 +172,7 @@ test("going offline after the start keeps what is there and says what is not", (
     async (page, context) => {
       await page.locator(".country").first().waitFor();
       await context.setOffline(true);
-      await main(page).getByRole("searchbox").fill("kenya");
+      await main(page).getByRole("search").getByRole("searchbox").fill("kenya");
       await page.waitForFunction(() => document.querySelectorAll(".country:not([hidden])").length === 1);
       await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Reform" }).click();
       const alert = page.getByRole("alert");

@@ -186,9 +186,14 @@ test("pages are links, Back returns to the same place, and no record is repeated
     await sentenceBecomes(page, /page 15 of 16$/);
   }));
 
-test("page=9999 shows the last page", () =>
-  visit(site, "/en/publications?page=9999", async (page) => {
-    await sentenceBecomes(page, /page 16 of 16$/);
+test("page=9999 shows the last page, says so and cleans the address", () =>
+  visit(site, "/en/publications?type=ccs&page=9999", async (page) => {
+    await sentenceBecomes(page, /page 5 of 5$/);
+    await addressBecomes(page, "/en/publications?type=ccs&page=5");
+    await main(page).getByText("There is no page 9,999. This is the last one, page 5.").waitFor();
+    // The note goes with the list that it is about.
+    await box(page, "Type", "Evaluation").check();
+    await page.getByText("There is no page 9,999.").waitFor({ state: "detached" });
   }));
 
 test("years narrow the publications", () =>
@@ -276,13 +281,14 @@ test("on a phone the filters open by a button that counts them", () =>
     "/en/countries?region=EUR",
     async (page) => {
       await rows(page);
-      const button = main(page).getByRole("button", { name: /Filters/ });
-      assert.match(await button.textContent(), /Filters \(1\)/);
+      const button = page.locator(".filters__toggle");
+      assert.match(await button.textContent(), /Filters \(1\)55 results/);
       assert.equal(await box(page, "WHO region", /African/).isVisible(), false);
       await button.click();
       await box(page, "WHO region", /African/).check();
       await page.waitForFunction(() => location.search === "?region=AFR,EUR");
-      assert.match(await button.textContent(), /Filters \(2\)/);
+      await page.getByRole("button", { name: "Show 102 results" }).click();
+      assert.match(await button.textContent(), /Filters \(2\)102 results/);
     },
     { viewport: { width: 360, height: 740 } },
   ));

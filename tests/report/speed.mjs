@@ -28,7 +28,7 @@ const SLOWEST = 3; // a machine slower than this many times tells nothing about 
 
 // How the page is operated; nothing else here knows it.
 const SELECT = {
-  search: (page) => page.getByRole("main").getByRole("searchbox", { name: /find|search/i }).first(),
+  search: (page) => page.getByRole("main").getByRole("search").getByRole("searchbox"),
   filters: (page) => page.getByRole("main").locator("form input[type=checkbox]:enabled:visible"),
   ready: (page) => page.locator("main h1").waitFor({ timeout: 15_000 }),
   folded: "main form details",

@@ -1,5 +1,5 @@
 // The search, measured: generated records, our index as the content compiler writes it, our WebAssembly module, and
-// engines from npm beside it; every answer is compared with an oracle. Prints a table and, with --write, puts it into
+// engines from npm beside it, in Node and in Chromium; every answer is compared with an oracle. Prints a table and, with --write, puts it into
 // docs/search-benchmark.md.
 //
 //   node tests/report/search.mjs [--sizes 1000,10000,100000] [--peers minisearch,flexsearch] [--write]
@@ -12,9 +12,10 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { check } from "./search/check.mjs";
+import { inChromium } from "./search/chromium.mjs";
 import { write as generate } from "./search/generate.mjs";
 import { prepare } from "./search/oracle.mjs";
-import { goals, table } from "./search/tables.mjs";
+import { goals, inChromium as browserTable, table } from "./search/tables.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -60,6 +61,7 @@ function indexBytes(size) {
 }
 
 const measured = [];
+const inBrowser = [];
 for (const size of sizes) {
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${size}.jsonl`;
@@ -73,12 +75,19 @@ for (const size of sizes) {
     say(`${size} records: ${engine}`);
     const node = ["--expose-gc", "--max-old-space-size=8000", `${here}run.mjs`];
     const result = JSON.parse(run(process.execPath, [...node, engine, String(size), folder, modules]));
-    measured.push({ size, ...result, ...check(records, texts, result), bytes: engine === "ours" ? bytes : undefined });
+    measured.push({ size, engine, ...result, ...check(records, texts, result), bytes: engine === "ours" ? bytes : undefined });
+  }
+  say(`${size} records: in Chromium`);
+  for (const one of await inChromium(size, engines, folder, modules)) {
+    const here = measured.find(({ size, engine }) => size === one.size && engine === one.name);
+    const differs = one.totals.filter((total, at) => (here.answers[at]?.total ?? null) !== total).length;
+    if (differs > 0) here.wrong.push(`${differs} answers are others in Chromium`);
+    inBrowser.push(one);
   }
 }
 
 const module = (name) => ({ raw: readFileSync(`${modules}/${name}_bg.wasm`).length, brotli: brotli(readFileSync(`${modules}/${name}_bg.wasm`)) });
-const report = [table(measured), goals(measured, { search: module("search_parts"), memory: module("search_memory") })].join("\n");
+const report = [table(measured), browserTable(inBrowser), goals(measured, { search: module("search_parts"), memory: module("search_memory") })].join("\n");
 console.log(report);
 for (const { size, name, wrong } of measured) for (const query of wrong) console.log(`wrong: ${name}, ${size} records: ${query}`);
 if (options.write) {

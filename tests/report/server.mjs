@@ -18,6 +18,7 @@ const TYPES = {
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".ris": "application/x-research-info-systems; charset=utf-8",
   ".svg": "image/svg+xml",

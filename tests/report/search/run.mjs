@@ -5,32 +5,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { FACETS } from "./facets.mjs";
 import { QUERIES } from "./queries.mjs";
+import { median, warmTime } from "./time.mjs";
 
 const [, , engine, number, folder, modules] = process.argv;
 const file = `${folder}/${number}.jsonl`;
 const readRecords = () => readFileSync(file, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-
-/** The value that a share of all is not above. */
-const percentile = (list, share) => [...list].sort((a, b) => a - b)[Math.max(0, Math.ceil(list.length * share) - 1)];
-const median = (list) => percentile(list, 0.5);
-
-/** Milliseconds for one call when the engine is warm: the median of many, each a batch long enough to be measured. */
-function warmTime(call) {
-  call();
-  const start = performance.now();
-  call();
-  const once = performance.now() - start;
-  const batch = Math.max(1, Math.ceil(0.5 / Math.max(once, 0.001)));
-  const samples = once > 200 ? 3 : 15;
-  for (let warm = 0; warm < Math.min(40, 20 / Math.max(once, 0.01)); warm++) call();
-  const times = Array.from({ length: samples }, () => {
-    const begin = performance.now();
-    for (let at = 0; at < batch; at++) call();
-    return (performance.now() - begin) / batch;
-  });
-  return median(times);
-}
 
 const used = () => {
   globalThis.gc();

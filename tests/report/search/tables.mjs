@@ -30,6 +30,16 @@ export function table(measured) {
   return [`Machine: ${machine}. ${new Date().toISOString().slice(0, 10)}.`, "", ...head(cells), ...lines, ""].join("\n");
 }
 
+/** The same questions in a browser. */
+export function inChromium(measured) {
+  const cells = ["in Chromium: engine, records", "median", "p95", "slowest"];
+  const lines = measured.map((one) => {
+    const times = [p50(one), p95(one), Math.max(...given(one.times))].map((time) => `${ms(time)} ms`);
+    return row([`${one.name}, ${count(one.size)}`, ...times]);
+  });
+  return [...head(cells), ...lines, ""].join("\n");
+}
+
 /** How many of some questions took how many round trips. */
 function most(trips) {
   const few = Math.min(...trips);

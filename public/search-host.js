@@ -16,6 +16,7 @@ const MODULES = { scan: "search_scan", memory: "search_memory", shards: "search_
 
 const isWorker = typeof WorkerGlobalScope !== "undefined" && globalThis instanceof WorkerGlobalScope;
 const engines = new Map();
+const failed = new Set(); // manifests that could not be opened: the next try goes past a cache
 
 // The bytes of a file. A damaged copy may sit in a cache, so a new try goes past it.
 async function download(url, isFresh) {
@@ -34,11 +35,11 @@ async function download(url, isFresh) {
 }
 
 // A module with a manifest in it; nothing if one of them is damaged.
-async function open(manifest) {
+async function open(manifest, isFresh) {
   const [, folder, kind] = manifest.match(/^(.*\/)([a-z]+)\.bin$/) ?? [];
   const name = MODULES[kind] ?? "search_parts";
   const code = new URL(`${name}_bg.wasm`, import.meta.url);
-  const [glue, wasm, bytes] = await Promise.all([import(`./${name}.js`), download(code), download(manifest)]);
+  const [glue, wasm, bytes] = await Promise.all([import(`./${name}.js`), download(code, isFresh), download(manifest, isFresh)]);
   if (!wasm || !bytes) return null;
   await glue.default({ module_or_path: wasm });
   const search = glue.Search.open(bytes);
@@ -48,8 +49,12 @@ async function open(manifest) {
 function engine(manifest) {
   const known = engines.get(manifest);
   if (known) return known;
-  const opened = open(manifest);
-  opened.catch(() => engines.delete(manifest));
+  const opened = open(manifest, failed.has(manifest));
+  const forget = () => {
+    failed.add(manifest);
+    engines.delete(manifest);
+  };
+  opened.then((engine) => engine ?? forget(), forget);
   engines.set(manifest, opened);
   return opened;
 }

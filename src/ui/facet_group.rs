@@ -49,7 +49,9 @@ pub struct FacetSearch {
 /// A group of boxes. `shown` of them stand open; a button shows the rest. A value without results is disabled, but
 /// never while it is chosen: chosen values do not vanish.
 ///
-/// What a text finds stands open in place of these. The boxes are built once. One effect changes what has changed, and one listener hears them all: an effect and a
+/// What a text finds stands open in place of these.
+///
+/// The boxes are built once. One effect changes what has changed, and one listener hears them all: an effect and a
 /// listener for each box of a long facet, or drawing the group anew, would take longer than a frame at every key.
 pub fn facet_group(
     id: &str,

@@ -170,6 +170,9 @@ for (const [kind, spoil] of [
         await page.getByLabel("From year").fill("2020");
         await page.getByLabel("From year").press("Enter");
         await page.waitForFunction(() => [...document.querySelectorAll(".publication__year")].every((year) => parseInt(year.textContent) >= 2020));
+        await page.unrouteAll();
+        await page.getByRole("button", { name: "Try again" }).click();
+        await page.getByText("The search is not at hand").waitFor({ state: "detached" });
       },
       { faults: true, prepare: (page) => page.route(/\/data\/search\/.*\.bin/, spoil) },
     ));

@@ -19,11 +19,10 @@ pub fn publication_row(row: &ResultRow) -> Element {
     let title = link(shell.href(route))
         .attr("lang", row.languages.first().map_or("", String::as_str))
         .attr("dir", "auto");
-    let text =
-        |class, marked: &Marked| (!marked.is_empty()).then(|| with_marks(el("p", class).english(), marked));
     let main = el("article", "publication__main")
         .el(el("h3", "publication__title").el(with_marks(title, &row.title)))
-        .el_if(text("publication__text", &row.summary))
+        // Also where there is none: in a list whose summaries come later it holds their place.
+        .el(with_marks(el("p", "publication__text").english(), &row.summary))
         .el(meta(row));
     el("li", "publication").el(year(row)).el(main)
 }

@@ -23,6 +23,8 @@ pub struct Answered {
     pub page: Arc<ResultPage>,
     /// For each row a number that it keeps while it stays the same, so that it is not drawn again.
     pub numbers: Vec<usize>,
+    /// Whether the summaries come in a second reply, so that the rows keep room for them.
+    pub is_summary_late: bool,
     /// The page that was asked for and is not there.
     pub missed_page: Option<u32>,
     /// Why the last question has no answer.
@@ -44,6 +46,8 @@ pub struct Results {
     pub has_failed: RwSignal<bool>,
     /// Whether there was another answer after the first.
     pub has_changed: RwSignal<bool>,
+    /// Turns over when the rows got their summaries and nothing else has changed.
+    has_summaries: RwSignal<bool>,
     asked: StoredValue<usize>,
     on_intent: Callback<Intent>,
 }
@@ -58,6 +62,7 @@ impl Results {
             is_ready: RwSignal::new(false),
             has_failed: RwSignal::new(false),
             has_changed: RwSignal::new(false),
+            has_summaries: RwSignal::new(false),
             asked: StoredValue::new(0),
             on_intent,
         }
@@ -71,7 +76,7 @@ impl Results {
             results.is_open.set(true);
             Ok(())
         };
-        self.send(VALUES.to_owned(), Box::new(take));
+        self.send(VALUES.to_owned(), Box::new(take), false);
     }
 
     /// Asks a question. Where the reply has no summaries, they are asked for when it is there.
@@ -86,6 +91,7 @@ impl Results {
         let take = move |reply: &str, answered: &mut Answered| {
             let page = result_page::read(reply)?;
             let has_summaries = page.rows.iter().any(|row| !row.summary.is_empty());
+            answered.is_summary_late = is_second || !has_summaries;
             if !is_second && !has_summaries && page.total > 0 {
                 let second = ["?", asked.trim_start_matches('?'), SUMMARIES].concat();
                 results.ask_as(second, query.clone(), true);
@@ -106,18 +112,20 @@ impl Results {
             answered.numbers = numbered(&page.rows, &answered.page.rows, &answered.numbers);
             (answered.page, answered.query) = (Arc::new(page), query);
             if results.is_ready.get_untracked() {
-                set(results.has_changed, true);
+                set(results.has_changed, !is_second || results.has_changed.get_untracked());
             } else {
                 results.is_ready.set(true);
                 results.shell.library.arrived();
             }
             Ok(())
         };
-        self.send(question, Box::new(take));
+        self.send(question, Box::new(take), is_second);
     }
 
     /// Sends a question and takes the reply, unless a newer question was asked meanwhile.
-    fn send(&self, question: String, take: Take) {
+    ///
+    /// A second reply is told to the rows alone: a link that is drawn anew between press and release is not followed.
+    fn send(&self, question: String, take: Take, is_second: bool) {
         let results = *self;
         self.asked.update_value(|asked| *asked += 1);
         let number = self.asked.get_value();
@@ -128,7 +136,12 @@ impl Results {
             let mut answered = Answered::clone(&results.answered.get_untracked());
             answered.fault = take(&reply, &mut answered).err().map(load_error);
             set(results.has_failed, answered.fault.is_some());
-            results.answered.set(Arc::new(answered));
+            if is_second {
+                _ = results.answered.try_update_untracked(|known| *known = Arc::new(answered));
+                results.has_summaries.update(|has| *has = !*has);
+            } else {
+                results.answered.set(Arc::new(answered));
+            }
         });
         self.shell.search(question, done);
     }
@@ -136,6 +149,12 @@ impl Results {
     /// The last answer.
     pub fn get(&self) -> Arc<Answered> {
         self.answered.get()
+    }
+
+    /// The numbers of the rows.
+    pub fn numbers(&self) -> Vec<usize> {
+        self.has_summaries.track();
+        self.get().numbers.clone()
     }
 
     /// The counts, as lists have them that count for themselves.

@@ -106,7 +106,8 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
     });
     let rows = el("ol", "publications")
         .live_flag("data-changed", move || answers.has_changed.get())
-        .live_rows(move || answers.get().numbers.clone(), row);
+        .live_flag("data-late", move || answers.get().is_summary_late)
+        .live_rows(move || answers.numbers(), row);
     let results = results()
         .el(search_field("q", Msg::PublicationsSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored))

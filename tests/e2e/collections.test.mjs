@@ -46,6 +46,25 @@ for (const size of [10_000, 100_000]) {
       await sentenceBecomes(page, new RegExp(`^${promised} publications`));
     }));
 
+  test(`${shown} records: a link pressed while the summaries arrive is followed`, () => {
+    let release;
+    const released = new Promise((resolve) => { release = resolve; });
+    const prepare = (page) => page.route("**/summaries-*.bin", async (route) => {
+      await released;
+      await route.continue();
+    });
+    return visit(site, "/en/publications", async (page) => {
+      const next = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" });
+      await next.hover();
+      assert.equal(await page.locator(".publication__text:not(:empty)").count(), 0);
+      await page.mouse.down();
+      release();
+      await page.locator(".publication__text:not(:empty)").first().waitFor();
+      await page.mouse.up();
+      await addressBecomes(page, "/en/publications?page=2");
+    }, { prepare });
+  });
+
   test(`${shown} records: all sixty answers of the module that is shipped are right in this browser`, () =>
     visit(site, "/en/publications", async (page) => {
       const records = recordsOf(size);

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod decode;
 pub mod index;
+mod json;
 pub mod pairs;
 pub mod problem;
 pub mod search_query;

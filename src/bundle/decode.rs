@@ -106,7 +106,7 @@ pub fn catalog(bytes: &[u8]) -> Result<Catalog, Unreadable> {
 }
 
 fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
-    serde_json::from_slice(bytes).map_err(|_| Unreadable::NotJson)
+    super::json::read(bytes).ok_or(Unreadable::NotJson)
 }
 
 /// The good records of a table, and how many others there were.

@@ -28,7 +28,8 @@ impl Finder {
         });
         // What is made cannot be compared, and a new one is always another one.
         let make = move |_: Option<&CountryFinder>| {
-            arrived.track();
+            // To read it, not only to track it: a memo that nobody has read follows nothing.
+            drop(arrived.get());
             CountryFinder::new(&shell.content(), language)
         };
         Self {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::{Ignored, List, ListQuery};
 use crate::domain::query_string;
-use crate::ui::memo::memo;
+use crate::ui::memo::{effect, memo};
 use crate::ui::typed_text::TypedText;
 
 /// What the address says of a list: its query, and the pieces that could not be used.
@@ -44,6 +44,20 @@ impl Question {
             ignored.extend(unknown);
             (query, ignored)
         });
+        // What was left out goes from the address, too, which asks the same again: what is told of it stays as long.
+        let told = Memo::new(move |before: Option<&(ListQuery, Vec<Ignored>)>| {
+            let now = cleaned.get();
+            match before {
+                Some(before) if now.1.is_empty() && before.0 == now.0 => before.clone(),
+                _ => now,
+            }
+        });
+        effect(move || {
+            let (query, _) = told.get();
+            if cleaned.with(|(_, ignored)| !ignored.is_empty()) {
+                on_intent.run(Intent::Type(query));
+            }
+        });
         let text = Signal::derive(move || cleaned.with(|(query, _)| query.text.clone()));
         let state =
             Signal::derive(move || cleaned.with(|(query, _)| query_string::write(&query.pairs(list))));
@@ -56,7 +70,7 @@ impl Question {
         Self {
             shown,
             kept: cleaned,
-            ignored: Signal::derive(move || cleaned.with(|(_, ignored)| ignored.clone())),
+            ignored: Signal::derive(move || told.with(|(_, ignored)| ignored.clone())),
             typed,
             on_intent,
         }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { address, addressBecomes, heading, main, sentenceBecomes, useSite, visit } from "./support.mjs";
+import { HANDS, SCREENS, address, addressBecomes, heading, main, sentenceBecomes, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -40,19 +40,6 @@ const toldBecomes = (page, id) =>
     const script = document.querySelector('script[type="application/ld+json"]');
     return end ? script && JSON.parse(script.textContent).url.endsWith(end) : !script;
   }, id);
-
-/** Ways to use a control, each as a reader would. */
-const HANDS = {
-  mouse: (page, control) => control.click(),
-  async keyboard(page, control) {
-    for (let presses = 0; presses < 120; presses += 1) {
-      await page.keyboard.press("Tab");
-      if (await control.evaluate((node) => node === document.activeElement)) return page.keyboard.press("Enter");
-    }
-    throw new Error("the Tab key does not lead there");
-  },
-};
-const SCREENS = { "1280 px": { width: 1280, height: 900 }, "360 px": { width: 360, height: 780 } };
 
 for (const [hand, use] of Object.entries(HANDS)) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {

@@ -29,6 +29,7 @@ export function useSite(files = () => "dist") {
 export async function visit(site, path, act, { faults = false, prepare = async () => {}, ...options } = {}) {
   const context = await site.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -88,3 +89,18 @@ export const followInjected = (page, path) =>
     link.click();
     link.remove();
   }, path);
+
+/** Ways to use a control, each as a reader would. `key` is what the keyboard presses on it. */
+export const HANDS = {
+  mouse: (page, control) => control.click(),
+  async keyboard(page, control, key = "Enter") {
+    for (let presses = 0; presses < 160; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await control.evaluate((node) => node === document.activeElement)) return page.keyboard.press(key);
+    }
+    throw new Error("the Tab key does not lead there");
+  },
+};
+
+/** A desk and a phone. */
+export const SCREENS = { "1280 px": { width: 1280, height: 900 }, "360 px": { width: 360, height: 780 } };

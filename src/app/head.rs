@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::site::Place;
 use crate::components::words;
 use crate::domain::content::Content;
+use crate::domain::feed;
 use crate::domain::linked_data;
 use crate::domain::message::Msg;
 use crate::domain::publication::Publication;
@@ -18,6 +19,7 @@ use crate::ui::memo::effect;
 pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
     page::set_language(locale.language());
     page::set_description(locale.text(Msg::SiteDescription));
+    page::set_feed(locale.text(Msg::FeedAll), &shell.file(&feed::path(locale.language(), None)));
     let mut has_linked_data = false;
     effect(move || {
         let Some(route) = place.with(|place| place.as_ref().map(|place| place.address.route.clone())) else {

@@ -8,12 +8,14 @@ use crate::bundle::decode;
 use crate::bundle::index::PartName;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::content::Content;
+use crate::domain::date::PartialDate;
 use crate::domain::fetching::LoadError;
 use crate::domain::route::Address;
 use crate::domain::search::plain;
 use crate::domain::search::result_page;
 use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
+use crate::platform::memory;
 use crate::platform::page;
 use crate::state::library::Library;
 use crate::state::shell::{File, Services, Step};
@@ -103,6 +105,11 @@ impl Services for SiteServices {
             let worked = boot::cite(&manifest, &question, &sheet).await;
             _ = done.try_run(worked);
         });
+    }
+
+    fn last_seen(&self) -> Option<PartialDate> {
+        let present = self.library.index().site.content_date.to_string();
+        PartialDate::parse(&memory::last_seen(&present)?)
     }
 
     fn copy(&self, text: String, done: Callback<bool>) {

@@ -67,6 +67,7 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
         PartName::Strategies => fill(&mut content.strategies, records(bytes, check::strategy)?),
         PartName::Publications => fill(&mut content.publications, records(bytes, check::publication)?),
         PartName::Latest => fill(&mut content.latest, records(bytes, check::publication)?),
+        PartName::Added => fill(&mut content.added, records(bytes, check::publication)?),
         PartName::Figures => fill(&mut content.figures, records(bytes, check::figure)?),
         PartName::Milestones => fill(&mut content.milestones, records(bytes, check::milestone)?),
         PartName::Resources => fill(&mut content.resources, records(bytes, check::resource)?),

@@ -19,6 +19,8 @@ pub enum PartName {
     Publications,
     /// The newest few publications.
     Latest,
+    /// The publications that came into the content last.
+    Added,
     Figures,
     Milestones,
     Resources,
@@ -43,6 +45,7 @@ impl PartName {
             Self::Strategies => "strategies".to_owned(),
             Self::Publications => "publications".to_owned(),
             Self::Latest => "latest".to_owned(),
+            Self::Added => "added".to_owned(),
             Self::Figures => "figures".to_owned(),
             Self::Milestones => "milestones".to_owned(),
             Self::Resources => "resources".to_owned(),

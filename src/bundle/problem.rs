@@ -35,6 +35,7 @@ pub enum Fault {
     NotMail,
     NotYear,
     NotDate,
+    NotDay,
     NotInYear,
     NotYearBasis,
     NotStage,

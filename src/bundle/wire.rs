@@ -83,7 +83,7 @@ tables! {
     /// A row of `publications.csv`.
     PublicationRow {
         id, title, subtitle, year, year_basis, date, kind = "type", countries, who_region, languages, topics, who_ref,
-        isbn, iris_handle, url, copy, pages, summary, source, confidence, note; unpublished url_basis
+        isbn, iris_handle, url, copy, pages, summary, source, confidence, note, added; unpublished url_basis
     }
 
     /// A row of `figures.csv`.

@@ -129,5 +129,7 @@ pub fn sort_box(controls: ListControls) -> Element {
         .live_property("value", move || controls.query.with(|query| query.sort(controls.list).to_owned()))
         .on("change", on_change);
     let label = el("label", "sort__label").attr("for", id).text(locale.text(Msg::SortLabel));
-    el("div", "sort").el(label).el(select)
+    // Nothing has no order.
+    let is_empty = move || controls.tally.with(|tally| tally.total == 0);
+    el("div", "sort").live_flag("hidden", is_empty).el(label).el(select)
 }

@@ -102,6 +102,7 @@ pub fn page(page: PageName) -> Msg {
         PageName::UnCollaboration => Msg::NavUnCollaboration,
         PageName::Contact => Msg::NavContact,
         PageName::About => Msg::NavAbout,
+        PageName::Accessibility => Msg::NavAccessibility,
     }
 }
 

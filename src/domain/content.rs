@@ -29,6 +29,8 @@ pub struct Content {
     pub publications: Arc<Vec<Publication>>,
     /// The newest few publications, which the overview shows without the whole list.
     pub latest: Arc<Vec<Publication>>,
+    /// The publications that came into the content last, the last first.
+    pub added: Arc<Vec<Publication>>,
     pub figures: Arc<Vec<Figure>>,
     pub milestones: Arc<Vec<Milestone>>,
     pub resources: Arc<Vec<Resource>>,

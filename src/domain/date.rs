@@ -59,6 +59,11 @@ impl PartialDate {
         valid.then_some(Self { year, month: Some(month), day: Some(day) })
     }
 
+    /// Reads `2025-03-07`: a date known to the day.
+    pub fn parse_day(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|date| date.day.is_some())
+    }
+
     pub fn year(self) -> Year {
         self.year
     }

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "451d7c91c59d97eb";
+pub const FINGERPRINT: &str = "1c0511d70e4c1f94";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -304,8 +304,6 @@ pub enum Msg {
     FinderSimilar,
     /// `Suggestions`
     FinderSuggestions,
-    /// `Accessibility`
-    FooterAccessibility,
     /// `Content of {{date}}`
     FooterDate,
     /// `This site is independent of WHO and does not speak for it. No cookies, no tracking.`
@@ -418,6 +416,8 @@ pub enum Msg {
     MembershipTerritory,
     /// `About this site`
     NavAbout,
+    /// `Accessibility statement`
+    NavAccessibility,
     /// `WHO at work`
     NavAtWork,
     /// `Contact`
@@ -787,6 +787,8 @@ pub enum Plural {
     PublicationPages,
     /// `{{count}} publications`
     PublicationsCount,
+    /// `{{count}} publications are new since your last visit`
+    PublicationsNew,
     /// `{{count}} strategy documents`
     StrategiesCount,
     /// `Covers {{count}} countries and areas`
@@ -795,5 +797,5 @@ pub enum Plural {
 
 impl Plural {
     /// How many there are.
-    pub const COUNT: usize = 18;
+    pub const COUNT: usize = 19;
 }

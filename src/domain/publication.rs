@@ -122,6 +122,8 @@ pub struct Publication {
     pub source: String,
     pub confidence: Confidence,
     pub note: Option<String>,
+    /// The day on which the record came into the content; none if it was there from the beginning.
+    pub added: Option<PartialDate>,
 }
 
 impl Publication {
@@ -181,6 +183,7 @@ pub(super) mod example {
             source: "A list".to_owned(),
             confidence: Confidence::High,
             note: None,
+            added: None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is remembered on the device: the chosen language and theme, and nothing else. Storage may be closed (in some
+//! What is remembered on the device: the chosen language and theme, the date of the content seen last, and nothing else. Storage may be closed (in some
 //! frames and private windows it throws); then nothing is remembered.
 
 use leptos::prelude::window;
@@ -8,6 +8,8 @@ use leptos::prelude::window;
 pub enum Key {
     Language,
     Theme,
+    /// The date of the content.
+    Seen,
 }
 
 impl Key {
@@ -16,12 +18,29 @@ impl Key {
         match self {
             Self::Language => "language",
             Self::Theme => "theme",
+            Self::Seen => "seen",
         }
     }
 }
 
 pub fn recall(key: Key) -> Option<String> {
     window().local_storage().ok()??.get_item(key.name()).ok()?
+}
+
+/// The name, in the storage that ends with the visit, of the date at the visit before.
+const SINCE: &str = "since";
+
+/// The date of the content that was seen at the last visit, on the way to noting the present one; the present one if this
+/// visit is the first. A visit lasts as long as the tab.
+pub fn last_seen(present: &str) -> Option<String> {
+    let visit = window().session_storage().ok()??;
+    if let Ok(Some(since)) = visit.get_item(SINCE) {
+        return Some(since);
+    }
+    let since = recall(Key::Seen).unwrap_or_else(|| present.to_owned());
+    drop(visit.set_item(SINCE, &since));
+    remember(Key::Seen, present);
+    Some(since)
 }
 
 pub fn remember(key: Key, value: &str) {

@@ -41,6 +41,14 @@ pub fn set_description(text: &str) {
     }
 }
 
+/// Tells feed readers in the head where the feed is.
+pub fn set_feed(name: &str, href: &str) {
+    if let Some(element) = document().get_element_by_id("feed") {
+        drop(element.set_attribute("title", name));
+        drop(element.set_attribute("href", href));
+    }
+}
+
 /// Tells machines in the head what the page is about: JSON-LD, or none.
 pub fn set_linked_data(json: Option<&str>) {
     if let Ok(Some(script)) = document().query_selector("script[type$=json]") {

@@ -9,7 +9,7 @@ use super::locale::use_locale;
 use crate::bundle::index::{Index, PartName};
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::content::Content;
-use crate::domain::date::Year;
+use crate::domain::date::{PartialDate, Year};
 use crate::domain::language::Language;
 use crate::domain::route::{Address, Route};
 use crate::domain::story::StoryId;
@@ -39,6 +39,8 @@ pub trait Services: Send + Sync {
     fn search(&self, question: String, done: Callback<String>);
     /// Saves the citations of all that a question to the search finds as one file, and reports whether that worked.
     fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>);
+    /// The date of the content that the reader saw at the last visit, as it is kept on the device. Notes the present one.
+    fn last_seen(&self) -> Option<PartialDate>;
     /// Puts a text on the clipboard and reports whether it worked.
     fn copy(&self, text: String, done: Callback<bool>);
     /// Opens the browser's dialogue for printing the page.
@@ -105,6 +107,10 @@ impl Shell {
 
     pub fn cite(&self, format: CitationFormat, question: String, done: Callback<bool>) {
         self.services.get_value().cite(format, question, done);
+    }
+
+    pub fn last_seen(&self) -> Option<PartialDate> {
+        self.services.get_value().last_seen()
     }
 
     pub fn copy(&self, text: String, done: Callback<bool>) {

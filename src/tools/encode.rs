@@ -34,6 +34,9 @@ pub(super) type File = (String, Vec<u8>);
 /// How many publications the overview shows.
 const LATEST: usize = 4;
 
+/// So many that came into the content last are told to readers who come back.
+const ADDED: usize = 50;
+
 /// The files of the bundle, the index first. Nothing if the settings or the English messages are missing.
 pub(super) fn files(
     facts: &Facts,
@@ -51,6 +54,7 @@ pub(super) fn files(
         (PartName::Strategies, rows(&facts.strategies)?),
         (PartName::Publications, rows(&facts.publications)?),
         (PartName::Latest, json(&latest(&facts.publications))?),
+        (PartName::Added, json(&added(&facts.publications))?),
         (PartName::Figures, rows(&facts.figures)?),
         (PartName::Milestones, rows(&facts.milestones)?),
         (PartName::Resources, rows(&facts.resources)?),
@@ -133,6 +137,14 @@ fn latest(publications: &Table<PublicationRow, Publication>) -> Vec<&Publication
         .collect();
     newest.sort_by_key(|(_, _, publication)| (Reverse(date(publication)), &publication.id));
     newest.into_iter().take(LATEST).map(|(_, row, _)| row).collect()
+}
+
+/// The publications that came into the content last.
+fn added(publications: &Table<PublicationRow, Publication>) -> Vec<&PublicationRow> {
+    let mut added: Vec<_> =
+        publications.good().filter(|(_, _, publication)| publication.added.is_some()).collect();
+    added.sort_by_key(|(_, _, publication)| (Reverse(publication.added), &publication.id));
+    added.into_iter().take(ADDED).map(|(_, row, _)| row).collect()
 }
 
 fn catalog(messages: &Messages, fingerprint: String) -> wire::Messages {

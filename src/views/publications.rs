@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::bundle::index::PartName;
 use crate::components::filter_panel::{ListControls, filter_panel};
 use crate::components::loaded::{failure, loaded, waiting};
+use crate::components::new_since::new_since;
 use crate::components::notice::ignored_notice;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
@@ -109,6 +110,7 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         .live_flag("data-late", move || answers.get().is_summary_late)
         .live_rows(move || answers.numbers(), row);
     let results = results()
+        .el(new_since())
         .el(search_field("q", Msg::PublicationsSearch, question).on("focusin", move |_| finder.request()))
         .el(ignored_notice(question.ignored))
         .el(result_sentence(question, move || sentence.get()))

@@ -123,6 +123,9 @@ impl Services for Nothing {
     fn request(&self, _: PartName) {}
     fn search(&self, _: String, _: Callback<String>) {}
     fn cite(&self, _: CitationFormat, _: String, _: Callback<bool>) {}
+    fn last_seen(&self) -> Option<PartialDate> {
+        None
+    }
     fn copy(&self, _: String, _: Callback<bool>) {}
     fn print(&self) {}
     fn save(&self, _: &File) {}

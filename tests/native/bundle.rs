@@ -46,6 +46,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         PartName::Strategies,
         PartName::Publications,
         PartName::Latest,
+        PartName::Added,
         PartName::Figures,
         PartName::Milestones,
         PartName::Resources,

@@ -55,7 +55,7 @@ export function readFiles(dir) {
  */
 export async function startServer(dir, { port = 0, quality = 5 } = {}) {
   const files = dir instanceof Map ? dir : readFiles(dir);
-  const small = new Map(); // path → promise of the brotli form
+  const small = new Map(); // bytes → promise of the brotli form
   const requests = [];
 
   // A path without a file ending is a page of the app; a missing file is missing.
@@ -80,9 +80,10 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
       "X-Content-Type-Options": "nosniff",
       Vary: "Accept-Encoding",
     };
-    if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return { status: 200, headers, body: files.get(name) };
-    if (!small.has(name)) small.set(name, brotli(files.get(name), quality));
-    return { status: 200, headers: { ...headers, "Content-Encoding": "br" }, body: await small.get(name) };
+    const body = files.get(name);
+    if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return { status: 200, headers, body };
+    if (!small.has(body)) small.set(body, brotli(body, quality));
+    return { status: 200, headers: { ...headers, "Content-Encoding": "br" }, body: await small.get(body) };
   }
 
   const server = createServer(async (request, response) => {

@@ -34,6 +34,7 @@ pub fn publication(row: &PublicationRow) -> Result<Publication, Vec<Problem>> {
     let confidence =
         reader.required("confidence", &row.confidence, Confidence::from_slug, Fault::NotConfidence);
     let note = reader.optional_text("note", &row.note);
+    let added = reader.optional("added", &row.added, PartialDate::parse_day, Fault::NotDay);
     let publication = || {
         Some(Publication {
             id: id?,
@@ -56,6 +57,7 @@ pub fn publication(row: &PublicationRow) -> Result<Publication, Vec<Problem>> {
             source: source?,
             confidence: confidence?,
             note,
+            added,
         })
     };
     let publication = publication();

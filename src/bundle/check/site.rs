@@ -12,7 +12,9 @@ use crate::domain::site::{Publisher, Site};
 /// Everything that is wrong with them.
 pub fn site(site: &wire::Site) -> Result<Site, Vec<Problem>> {
     let mut reader = Reader::default();
-    let content_date = reader.required("content_date", &site.content_date, day, Fault::NotDate);
+    // "Current" on the site means "on this day", so the day must be known.
+    let content_date =
+        reader.required("content_date", &site.content_date, PartialDate::parse_day, Fault::NotDay);
     let department_mail = reader.required("department_mail", &site.department_mail, mail, Fault::NotMail);
     let publisher = site.publisher.as_ref().and_then(|publisher| self::publisher(&mut reader, publisher));
     if site.key_metrics.is_empty() {
@@ -36,11 +38,6 @@ fn publisher(reader: &mut Reader, publisher: &wire::Publisher) -> Option<Publish
     let clearance = reader.text("publisher.clearance", &publisher.clearance);
     let mail = reader.required("publisher.mail", &publisher.mail, mail, Fault::NotMail);
     Some(Publisher { name: name?, clearance: clearance?, mail: mail? })
-}
-
-/// "Current" on the site means "on this day", so the day must be known.
-fn day(text: &str) -> Option<PartialDate> {
-    PartialDate::parse(text).filter(|date| date.day().is_some())
 }
 
 /// A plain mail address: no names, no comments, a host with a dot.

@@ -27,6 +27,7 @@ pub(super) fn check(facts: &Facts, today: PartialDate, findings: &mut Vec<Findin
         let year = publication.year.filter(|_| is_past).map(PartialDate::of_year);
         past(publications.place(line, "year"), year);
         past(publications.place(line, "date"), publication.date);
+        past(publications.place(line, "added"), publication.added);
     }
     let milestones = &facts.milestones;
     for (line, row, milestone) in milestones.good() {

@@ -10,12 +10,15 @@ const built = resolve(process.env.CARGO_TARGET_DIR ?? "target");
 /** Where collections lie. */
 export const FOLDER = `${built}/search-report`;
 
-const run = (command, args) => execFileSync(command, args, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
+const run = (command, args, options = {}) => execFileSync(command, args, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8", ...options });
 
 /** Builds the content compiler for large collections. */
 export function buildCompiler() {
   run("cargo", ["build", "--quiet", "--locked", "--profile", "bench", "--no-default-features", "--features", "tools", "--bin", "bundle"]);
 }
+
+/** Runs the content compiler over the content of another folder. */
+export const compile = (args, root) => run(`${built}/release/bundle`, args, { env: { ...process.env, CARGO_MANIFEST_DIR: root } });
 
 /** Makes the records of a size, if they are not there, and their index. Gives the folder of the index. */
 export function indexed(size) {

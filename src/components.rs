@@ -19,6 +19,7 @@ pub mod filter_panel;
 pub mod letter_jump;
 pub mod loaded;
 pub mod nearest;
+pub mod new_since;
 pub mod notice;
 pub mod pagination;
 pub mod point_map;

@@ -43,12 +43,14 @@ fn links() -> Element {
     let about = shell.href(Route::About);
     let anchors = [
         (Msg::FooterSources, "sources-and-method"),
-        (Msg::FooterAccessibility, "accessibility"),
         (Msg::FooterPrivacy, "privacy"),
         (Msg::FooterLanguages, "languages"),
     ];
     let item = |href: String, text: Msg| el("li", "").el(link(href).text(locale.text(text)));
     let anchors = anchors.map(|(text, anchor)| item([&about, "#", anchor].concat(), text));
-    let list = el("ul", "footer__list").el(item(about.clone(), Msg::NavAbout)).each(anchors);
+    let list = el("ul", "footer__list")
+        .el(item(about.clone(), Msg::NavAbout))
+        .el(item(shell.href(Route::Accessibility), Msg::NavAccessibility))
+        .each(anchors);
     el("div", "footer__site").el(el("h2", "footer__title").text(locale.text(Msg::FooterSite))).el(list)
 }

@@ -13,7 +13,7 @@ use crate::state::question::{Intent, Kept};
 use crate::state::shell::{Step, use_shell};
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
-use crate::views::about::about_view;
+use crate::views::about::{about_view, text_view};
 use crate::views::at_work::at_work_view;
 use crate::views::contact::contact_view;
 use crate::views::countries::countries_view;
@@ -74,6 +74,7 @@ fn plain_view(route: Route) -> Vec<Element> {
         }
         Route::Contact => contact_view(),
         Route::About => about_view(),
+        Route::Accessibility => text_view(StoryId::Accessibility),
         Route::Overview => overview_view(),
         Route::NotFound | Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => {
             not_found_view("")

@@ -25,6 +25,7 @@ pub enum Route {
     UnCollaboration,
     Contact,
     About,
+    Accessibility,
     NotFound,
 }
 
@@ -60,6 +61,7 @@ impl Route {
             PageName::UnCollaboration => Self::UnCollaboration,
             PageName::Contact => Self::Contact,
             PageName::About => Self::About,
+            PageName::Accessibility => Self::Accessibility,
         }
     }
 
@@ -76,6 +78,7 @@ impl Route {
             Self::UnCollaboration => Some(PageName::UnCollaboration),
             Self::Contact => Some(PageName::Contact),
             Self::About => Some(PageName::About),
+            Self::Accessibility => Some(PageName::Accessibility),
             Self::NotFound => None,
         }
     }
@@ -223,6 +226,7 @@ mod tests {
             "/en/un-collaboration",
             "/en/contact",
             "/en/about",
+            "/en/accessibility",
             "/en/countries?region=WPR&sort=region",
         ] {
             let (path, query) = address.split_once('?').unwrap_or((address, ""));

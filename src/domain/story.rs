@@ -14,11 +14,12 @@ pub enum StoryId {
     UnCollaboration,
     AtWork,
     About,
+    Accessibility,
 }
 
 impl StoryId {
-    pub const ALL: [Self; 5] =
-        [Self::Support, Self::Reform, Self::UnCollaboration, Self::AtWork, Self::About];
+    pub const ALL: [Self; 6] =
+        [Self::Support, Self::Reform, Self::UnCollaboration, Self::AtWork, Self::About, Self::Accessibility];
 
     /// The file's name without language and ending.
     pub fn slug(self) -> &'static str {
@@ -28,6 +29,7 @@ impl StoryId {
             Self::UnCollaboration => "un-collaboration",
             Self::AtWork => "at-work",
             Self::About => "about",
+            Self::Accessibility => "accessibility",
         }
     }
 
@@ -98,10 +100,11 @@ pub enum PageName {
     UnCollaboration,
     Contact,
     About,
+    Accessibility,
 }
 
 impl PageName {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Countries,
         Self::Strategies,
@@ -112,6 +115,7 @@ impl PageName {
         Self::UnCollaboration,
         Self::Contact,
         Self::About,
+        Self::Accessibility,
     ];
 
     /// The word after `page:` in a story, and the address segment (the overview has none).
@@ -127,6 +131,7 @@ impl PageName {
             Self::UnCollaboration => "un-collaboration",
             Self::Contact => "contact",
             Self::About => "about",
+            Self::Accessibility => "accessibility",
         }
     }
 

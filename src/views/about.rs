@@ -1,4 +1,4 @@
-//! About this site: the editors' text, and what the content holds.
+//! About this site: the editors' text, and what the content holds. And pages that are such a text alone.
 
 use super::story::story_sections;
 use crate::components::loaded::loaded;
@@ -11,10 +11,14 @@ use crate::ui::element::{Element, el};
 
 /// The view.
 pub fn about_view() -> Vec<Element> {
+    text_view(StoryId::About).into_iter().chain([counts()]).collect()
+}
+
+/// A page that is the editors' text and nothing else.
+pub fn text_view(id: StoryId) -> Vec<Element> {
     let shell = use_shell();
-    let story =
-        move || shell.content().story(StoryId::About).map(story_sections).into_iter().flatten().collect();
-    vec![loaded(vec![shell.story_part(StoryId::About)], story), counts()]
+    let story = move || shell.content().story(id).map(story_sections).into_iter().flatten().collect();
+    vec![loaded(vec![shell.story_part(id)], story)]
 }
 
 /// How many records of each kind there are.

@@ -27,3 +27,4 @@ mod standards;
 mod stories;
 mod table;
 mod terms;
+pub mod translation_table;

@@ -18,4 +18,5 @@ mod native {
     mod search;
     mod site_files;
     mod spellings;
+    mod translations;
 }

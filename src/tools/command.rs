@@ -7,13 +7,18 @@ use std::process::ExitCode;
 
 use super::compile::compile;
 use super::finding::{self, Finding};
-use super::{css, finish, message_enum, output, search};
+use super::{css, finish, message_enum, output, search, translation_table};
+use crate::domain::language::Language;
 use crate::domain::search::work::Work;
 
 const HELP: &str = "\
 bundle check              checks the content and tells all that is wrong with it
 bundle build [--out DIR]  checks it and writes data, citations, feeds and the style sheet (default: target/bundle)
 bundle messages           writes src/domain/message.rs from content/messages/en.json
+bundle export LANGUAGE --out FILE
+                          writes the messages of a language as a table for translators
+bundle import LANGUAGE FILE
+                          takes a translated table into content/messages, if nothing is wrong with it
 bundle css --out FILE     writes the style sheet alone
 bundle search --out DIR --works FILE
                           writes the search over the works of a file of JSON lines
@@ -29,6 +34,8 @@ pub fn run(arguments: &[String]) -> ExitCode {
         ["build"] => build(&root, &root.join("target/bundle")),
         ["build", "--out", folder] => build(&root, Path::new(folder)),
         ["messages"] => messages(&root),
+        ["export", language, "--out", file] => export(&root, language, Path::new(file)),
+        ["import", language, file] => import(&root, language, Path::new(file)),
         ["css", "--out", file] => style(&root, Path::new(file)),
         ["search", "--out", folder, "--works", file] => search_of(Path::new(folder), Path::new(file)),
         ["finish"] => finish_page(),
@@ -82,6 +89,24 @@ fn messages(root: &Path) -> Done {
     let changed =
         output::write_if_changed(&file, source.as_bytes()).map_err(|error| not_written(&file, &error))?;
     Ok(if changed { format!("{} was brought up to date.\n", message_enum::FILE) } else { String::new() })
+}
+
+fn export(root: &Path, language: &str, file: &Path) -> Done {
+    let table = translation_table::export(root, language_of(language)?)
+        .map_err(|findings| report(&findings).err().unwrap_or_default())?;
+    output::write_if_changed(file, table.as_bytes()).map_err(|error| not_written(file, &error))?;
+    Ok(format!("The messages were written to {}.\n", file.display()))
+}
+
+fn import(root: &Path, language: &str, file: &Path) -> Done {
+    translation_table::import(root, language_of(language)?, file)
+        .map_err(|findings| report(&findings).err().unwrap_or_default())?;
+    Ok(format!("content/messages/{language}.json was written.\n"))
+}
+
+fn language_of(code: &str) -> Result<Language, String> {
+    Language::from_code(code)
+        .ok_or_else(|| format!("\"{code}\" is not a language of the site: en, fr, es, ar, zh, ru.\n"))
 }
 
 fn style(root: &Path, file: &Path) -> Done {

@@ -32,14 +32,10 @@ pub(super) struct Messages {
     pub terms: BTreeMap<String, Message>,
 }
 
-/// Reads and checks the messages of every language that has a file. Nothing if English could not be read.
+/// Reads and checks the messages of every language. Nothing if English could not be read.
 pub(super) fn read(root: &Path, findings: &mut Vec<Finding>) -> Vec<Messages> {
     let mut all: Vec<Messages> = Vec::new();
     for language in Language::ALL {
-        let file = file_of(language);
-        if language != Language::En && !root.join(&file).exists() {
-            continue;
-        }
         let Some(messages) = read_file(root, language, findings) else {
             if language == Language::En {
                 return all;
@@ -65,7 +61,8 @@ pub(super) fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split("{{").skip(1).filter_map(|rest| rest.split_once("}}")).map(|(name, _)| name).collect()
 }
 
-fn file_of(language: Language) -> String {
+/// The file of a language.
+pub(super) fn file_of(language: Language) -> String {
     format!("content/messages/{}.json", language.code())
 }
 
@@ -94,7 +91,7 @@ fn read_file(root: &Path, language: Language, findings: &mut Vec<Finding>) -> Op
 }
 
 /// Splits the key of a plural form, such as `countries.count_one`.
-fn plural_key(key: &str) -> Option<(&str, PluralCategory)> {
+pub(super) fn plural_key(key: &str) -> Option<(&str, PluralCategory)> {
     let (stem, word) = key.rsplit_once('_')?;
     PluralCategory::from_word(word).map(|category| (stem, category))
 }

@@ -1,6 +1,8 @@
-//! The stories: `content/stories/{id}.{language}.md`. English must be there; other languages may.
+//! The stories: `content/stories/{id}.{language}.md`, every page in every language.
 
-use std::collections::BTreeSet;
+mod translation;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::explain::explain;
@@ -30,25 +32,42 @@ pub(super) struct StoryFile {
 pub(super) fn read(root: &Path, facts: &Facts, findings: &mut Vec<Finding>) -> Vec<StoryFile> {
     let known = Known::new(facts);
     let files = files_in(root, FOLDER);
-    for id in StoryId::ALL {
-        let file = format!("{FOLDER}/{}.en.md", id.slug());
-        if !files.contains(&file) {
-            let wrong = "the English text of this page is missing.";
-            findings.push(Finding::error(Place::file(&file), wrong, "Write it in a file of this name."));
-        }
-    }
-    let mut stories = Vec::new();
+    let mut texts: BTreeMap<(StoryId, Language), Text> = BTreeMap::new();
     for file in &files {
-        let Some((id, language)) = name_parts(file) else {
+        let Some(name) = name_parts(file) else {
             let right = "Name it after a page and a language, for example reform.en.md.";
             findings.push(Finding::error(Place::file(file), "this file belongs to no page.", right));
             continue;
         };
-        if let Some(story) = read_story(root, file, &known, findings) {
-            stories.push(StoryFile { id, language, story });
+        if let Some(text) = read_story(root, file, &known, findings) {
+            texts.insert(name, text);
         }
     }
+    let mut stories = Vec::new();
+    for (id, language) in StoryId::ALL.into_iter().flat_map(|id| Language::ALL.map(|language| (id, language)))
+    {
+        let file = format!("{FOLDER}/{}.{}.md", id.slug(), language.code());
+        if !files.contains(&file) {
+            let wrong = "the text of this page is missing in this language.";
+            findings.push(Finding::error(Place::file(&file), wrong, "Write it in a file of this name."));
+        }
+        let (Some(text), Some(english)) = (texts.get(&(id, language)), texts.get(&(id, Language::En))) else {
+            continue;
+        };
+        let mut story = text.story.clone();
+        if language != Language::En {
+            translation::compare(&file, &text.source, &english.source, findings);
+            translation::share_ids(&mut story, &english.story);
+        }
+        stories.push(StoryFile { id, language, story });
+    }
     stories
+}
+
+/// A file that can be read.
+struct Text {
+    source: String,
+    story: wire::Story,
 }
 
 /// The files in a folder of the content, by path and sorted, without hidden ones.
@@ -108,12 +127,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn read_story(
-    root: &Path,
-    file: &str,
-    known: &Known<'_>,
-    findings: &mut Vec<Finding>,
-) -> Option<wire::Story> {
+fn read_story(root: &Path, file: &str, known: &Known<'_>, findings: &mut Vec<Finding>) -> Option<Text> {
     let before = findings.len();
     let text = read_text(root, file, findings)?;
     let parsed = markdown::parse(&text);
@@ -145,5 +159,6 @@ fn read_story(
         }
         _ => {}
     }
-    (findings.len() == before).then_some(parsed.story)
+    let story = parsed.story;
+    (findings.len() == before).then_some(Text { source: text, story })
 }

@@ -35,7 +35,12 @@ pub(super) struct Messages {
 /// Reads and checks the messages of every language. Nothing if English could not be read.
 pub(super) fn read(root: &Path, findings: &mut Vec<Finding>) -> Vec<Messages> {
     let mut all: Vec<Messages> = Vec::new();
+    let before = findings.len();
     for language in Language::ALL {
+        // First things first: a fault in English would be told again for each translation.
+        if findings.len() > before && !root.join(file_of(language)).exists() {
+            continue;
+        }
         let Some(messages) = read_file(root, language, findings) else {
             if language == Language::En {
                 return all;

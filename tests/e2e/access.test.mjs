@@ -28,8 +28,10 @@ for (const view of VIEWS) {
       await visit(site, `/${language}${view}`, async (page) => {
         await ready(page);
         for (const [name, { width = 1280, forcedColors = null, colorScheme }] of Object.entries(LOOKS)) {
-          await page.emulateMedia({ colorScheme, forcedColors });
+          // Without motion, so that no colour is on its way to another one.
+          await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
           await page.setViewportSize({ width, height: 900 });
+          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
           assert.deepEqual((await axe(page)).violations, [], `${language}, ${name}`);
         }
       });

@@ -21,6 +21,7 @@ const ROUTES = [
   ["/en/un-collaboration", /UN|United Nations/, "UN collaboration – Country Cooperation"],
   ["/en/contact", "Contact", "Contact – Country Cooperation"],
   ["/en/about", /About/i, "About this site – Country Cooperation"],
+  ["/en/accessibility", /Accessibility statement/, "Accessibility statement – Country Cooperation"],
 ];
 
 for (const [path, name, title] of ROUTES) {

@@ -23,7 +23,7 @@ const LOOKS = {
 const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];
 
 for (const view of VIEWS) {
-  test(`axe finds nothing on ${view || "/"}: six languages, light, dark, forced colours, 320 px`, { timeout: 240_000 }, async () => {
+  test(`axe finds nothing on ${view || "/"}: six languages, light, dark, forced colours, 320 px`, { timeout: 600_000 }, async () => {
     for (const language of LANGUAGES) {
       await visit(site, `/${language}${view}`, async (page) => {
         await ready(page);

@@ -41,6 +41,9 @@ fn a_table_has_the_english_text_and_each_plural_form_beside_the_translation() {
     assert!(rows.iter().all(|row| !row[1].is_empty() && !row[2].is_empty()), "an empty cell");
 }
 
+/// What is done to a table.
+type Change = fn(String) -> String;
+
 /// Changes the exported table and brings it back: what is told, and whether the file is as it was.
 fn brought_back(name: &str, change: impl Fn(String) -> String) -> (String, bool) {
     let project = Project::copy(&format!("translations-{name}"));
@@ -62,7 +65,7 @@ fn a_better_translation_comes_in() {
 
 #[test]
 fn a_table_with_a_fault_changes_nothing_and_says_why() {
-    let cases: [(&str, fn(String) -> String, &str); 5] = [
+    let cases: [(&str, Change, &str); 5] = [
         ("row-lost", |table| table.replacen("nav.menu,", "nav.other,", 1), "nav.menu"),
         ("placeholder-lost", |table| table.replacen("{{date}}. Ce site", "Ce site", 1), "{{date}}"),
         ("markup", |table| table.replacen(",Menu\n", ",<b>Menu</b>\n", 1), "nav.menu"),

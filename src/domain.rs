@@ -24,6 +24,7 @@ pub mod spelling;
 pub mod story;
 pub mod strategy;
 
+pub mod bidi;
 pub mod catalog;
 pub mod citation;
 pub mod citation_format;

@@ -153,7 +153,7 @@ fn language_menu(place: Memo<Option<Place>>) -> Element {
     let summary = el("summary", "language__button")
         .el(icon_mark(Icon::Globe))
         .el(el("span", "visually-hidden").text(label))
-        .el(el("span", "").text(locale.language().own_name()));
+        .el(el("span", "language__own").text(locale.language().own_name()));
     let list = el("nav", "language__list").attr("aria-label", locale.text(Msg::LanguageLabel));
     el("details", "language")
         .on("toggle", move |event| is_open.set(data_of(&event, "open").is_some()))

@@ -96,7 +96,7 @@ fn legend(state: MapState) -> Element {
         let item = |slug: &&'static str| {
             let count = shown.iter().filter(|country| value(&content, country, fill, on) == *slug).count();
             let label = words::facet_value(locale, &content, fill, slug);
-            legend_item(slug, &[&label, " (", &locale.number(count), ")"].concat())
+            legend_item(slug, &words::remark(locale, &label, &locale.number(count)))
         };
         let values = values.iter().map(item);
         let disputed = legend_item("disputed", locale.text(Msg::MapDisputed));
@@ -113,9 +113,9 @@ fn legend_item(slug: &'static str, text: &str) -> Element {
 fn caption() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let not_cleared =
-        (!shell.index().site.map_cleared).then(|| [" ", locale.text(Msg::MapNotCleared)].concat());
+        (!shell.index().site.map_cleared).then(|| [locale.space(), locale.text(Msg::MapNotCleared)].concat());
     el("figcaption", "source")
-        .text([locale.text(Msg::MapBorders), " ", locale.text(Msg::MapLines)].concat())
+        .text([locale.text(Msg::MapBorders), locale.space(), locale.text(Msg::MapLines)].concat())
         .text_if(not_cleared)
 }
 

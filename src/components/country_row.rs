@@ -8,6 +8,7 @@ use crate::domain::content::Content;
 use crate::domain::country::{Country, CountryCode};
 use crate::domain::message::Msg;
 use crate::domain::route::Route;
+use crate::domain::strategy::Status;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
@@ -47,8 +48,10 @@ fn strategy(content: &Content, country: &Country) -> Element {
     let Some(leading) = strategies.iter().min_by_key(|strategy| strategy.status(on)) else {
         return column.text(locale.text(Msg::StatusNotFoundLong));
     };
-    let period = el("bdi", "numeric").text(words::period(locale, leading.start, leading.end));
-    let status = locale.text(words::status(leading.status(on)));
-    let words = el("span", "country__live").el(period).text(" ").text(status);
+    let status = leading.status(on);
+    let period = words::period(locale, leading.start, leading.end);
+    // What has no period says just that.
+    let period = (status != Status::Undated).then(|| el("bdi", "numeric").text(period));
+    let words = el("span", "country__live").el_if(period).text(" ").text(locale.text(words::status(status)));
     column.el(cycle_line(&strategies, on)).el(words)
 }

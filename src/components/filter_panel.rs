@@ -8,7 +8,7 @@ use crate::domain::facets::{Facet, Tally};
 use crate::domain::fold::fold;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
-use crate::domain::order::sort_positions_by_key;
+use crate::domain::order::{sort_positions, sort_positions_by_key};
 use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
@@ -60,17 +60,20 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Elem
     el("div", "filters").el(toggle).el(sheet("filter-sheet", text, body, done, is_open))
 }
 
-/// One facet. Long facets show the values with most records first.
+/// One facet. Long facets show the values with most records first, those with as many by name.
 fn group(controls: ListControls, at: usize, facet: &Facet) -> Element {
     let locale = use_locale();
     let content = use_shell().content();
     let key = facet.key;
+    let label = |value: &String| words::facet_value(locale, &content, key, value);
     let mut order: Vec<usize> = (0..facet.values.len()).collect();
     if order.len() > SHOWN {
+        let labels: Vec<String> = facet.values.iter().map(label).collect();
+        let name = |at: usize| labels.get(at).map_or("", String::as_str);
+        sort_positions(&mut order, &|a, b| locale.collate(name(a), name(b)));
         let count = |value: usize| controls.tally.with_untracked(|tally| tally.count_of(at, value));
         sort_positions_by_key(&mut order, |value| std::cmp::Reverse(count(value)));
     }
-    let label = |value: &String| words::facet_value(locale, &content, key, value);
     let in_order = order.iter().filter_map(|value| facet.values.get(*value));
     let options: Vec<FacetOption> =
         in_order.map(|value| FacetOption { value: value.clone(), label: label(value) }).collect();

@@ -56,12 +56,13 @@ fn meta(row: &ResultRow) -> Element {
     let content = use_shell().content();
     let value = |facet: &str, value: &str| words::facet_value(locale, &content, facet, value);
     let languages: Vec<String> = row.languages.iter().map(|code| words::language(locale, code)).collect();
-    let named: Vec<String> = row.countries.iter().take(NAMED).map(|code| value("country", code)).collect();
+    let named = row.countries.iter().take(NAMED).map(|code| value("country", code));
     let more = row.countries.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| locale.count(Plural::PublicationMoreCountries, more));
+    let named: Vec<String> = named.chain(more).collect();
     let facts = [
         (!row.region.is_empty()).then(|| value("region", &row.region)),
         (!named.is_empty()).then(|| locale.list(&named)),
-        (more > 0).then(|| locale.count(Plural::PublicationMoreCountries, more)),
         Some(locale.list(&languages)),
     ];
     el("div", "publication__meta")

@@ -97,8 +97,9 @@ pub fn chips(controls: ListControls) -> Element {
 
 fn chip(locale: Locale, content: &Content, at: usize, narrowing: &Narrowing) -> Element {
     let (kind, value) = narrowing_words(locale, content, narrowing);
-    let kind = [locale.text(kind), ":"].concat();
-    let name = locale.with(Msg::ChipRemove, &[("filter", &[kind.as_str(), " ", &value].concat())]);
+    // The sign between them, and the space that belongs to it, are the language's.
+    let kind = words::fact_line(locale, locale.text(kind), "");
+    let name = locale.with(Msg::ChipRemove, &[("filter", &[kind.as_str(), &value].concat())]);
     let button = button("chip")
         .attr("value", at.to_string())
         .attr("aria-label", name)

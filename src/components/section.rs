@@ -9,13 +9,15 @@ pub fn section(
     note: impl AsRef<str>,
     fill: impl FnOnce(Element) -> Element,
 ) -> Element {
-    frame(id, head.as_ref(), note.as_ref(), fill(el("div", "section__body")))
+    let note = note.as_ref();
+    let note = (!note.is_empty()).then(|| el("p", "section__note").text(note));
+    section_beside(id, head.as_ref(), note, fill(el("div", "section__body")))
 }
 
+/// The same with anything below the heading.
 #[inline(never)]
-fn frame(id: &'static str, head: &str, note: &str, body: Element) -> Element {
+pub fn section_beside(id: &'static str, head: &str, note: Option<Element>, body: Element) -> Element {
     let label = [id, "-head"].concat();
-    let note = (!note.is_empty()).then(|| el("p", "section__note").text(note));
     let head = el("h2", "section__head").attr("id", &label).text(head);
     el("section", "section page")
         .attr("id", id)

@@ -45,10 +45,7 @@ pub fn seen_at(address: &WebAddress) -> Element {
         return outside_link(address).text(address.host());
     }
     let message = if address.is_official() { Msg::SourceSeenInsecure } else { Msg::SourceSeenThirdParty };
-    el("span", "source__seen")
-        .text(["(", locale.text(message), " "].concat())
-        .el(el("bdi", "").text(address.host()))
-        .text(")")
+    el("span", "source__seen").text(locale.with(message, &[("host", address.host())]))
 }
 
 /// A link that leaves the site. Only addresses that may be offered get here.

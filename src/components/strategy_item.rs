@@ -68,7 +68,10 @@ fn item(strategy: &Strategy, countries: Option<Element>, priorities: Element, fo
     el("li", if is_live { "cycles__item cycles__item--live" } else { "cycles__item" })
         .el(el("p", "cycles__years").el(period))
         .el(middle)
-        .el(el("p", "").el(tag.text(locale.text(words::status(status)))))
+        .el(el("p", "").el_if(
+            // What has no period has said so already.
+            (status != Status::Undated).then(|| tag.text(locale.text(words::status(status)))),
+        ))
 }
 
 fn priority_list(strategy: &Strategy) -> Element {
@@ -87,7 +90,7 @@ fn priorities(strategy: &Strategy) -> Element {
         text.text(locale.text(Msg::StrategyNoPriorities))
     } else {
         let listed = el("bdi", "").attr("lang", "en").text(strategy.priorities.join("; "));
-        text.text(locale.text(Msg::StrategyPriorities)).text(" ").el(listed).text(".")
+        text.text(locale.text(Msg::StrategyPriorities)).text(locale.space()).el(listed).text(".")
     };
     text.text_if(descriptive(strategy))
 }
@@ -95,7 +98,8 @@ fn priorities(strategy: &Strategy) -> Element {
 /// Says so if the title is not quoted.
 fn descriptive(strategy: &Strategy) -> Option<String> {
     let is_descriptive = strategy.title_kind == TitleKind::Descriptive;
-    is_descriptive.then(|| [" ", use_locale().text(Msg::StrategyDescriptive)].concat())
+    let locale = use_locale();
+    is_descriptive.then(|| [locale.space(), locale.text(Msg::StrategyDescriptive)].concat())
 }
 
 /// The countries a document covers, as links; a long list is folded away.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::result_head::narrowing_words;
+use super::words;
 use crate::domain::content::Content;
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
@@ -56,5 +57,5 @@ fn filter_words(locale: Locale, content: &Content, narrowings: &[Narrowing]) -> 
         narrowings.iter().map(|narrowing| narrowing_words(locale, content, narrowing)).collect();
     let kind = words.first().map_or("", |(kind, _)| locale.text(*kind));
     let values: Vec<String> = words.iter().map(|(_, value)| value.clone()).collect();
-    [kind, ": ", &locale.any_of(&values)].concat()
+    words::fact_line(locale, kind, &locale.any_of(&values))
 }

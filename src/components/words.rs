@@ -183,8 +183,14 @@ pub fn leading_strategy(locale: Locale, content: &Content, country: &Country) ->
     leading.map_or_else(
         || locale.text(Msg::StatusNotFoundLong).to_owned(),
         |strategy| {
+            let status = strategy.status(on);
+            let words = locale.text(self::status(status));
+            // What has no period says just that.
+            if status == Status::Undated {
+                return words.to_owned();
+            }
             let period = period(locale, strategy.start, strategy.end);
-            [period.as_str(), " ", locale.text(status(strategy.status(on)))].concat()
+            [period.as_str(), " ", words].concat()
         },
     )
 }
@@ -192,13 +198,25 @@ pub fn leading_strategy(locale: Locale, content: &Content, country: &Country) ->
 /// The income group of a country with who says so; empty if it was not found.
 pub fn income_of(locale: Locale, country: &Country) -> String {
     let group = country.income.map(|group| locale.text(income(group)));
+    let year = income_year(locale, country);
+    group.map(|group| locale.with(Msg::IncomeFrom, &[("group", group), ("year", &year)])).unwrap_or_default()
+}
+
+/// The fiscal year of the income group, which the facts write as `FY2026`.
+pub fn income_year(locale: Locale, country: &Country) -> String {
     let year = country.income_year.as_deref().unwrap_or_default();
-    group.map(|group| locale.with(Msg::IncomeFrom, &[("group", group), ("year", year)])).unwrap_or_default()
+    year.strip_prefix("FY")
+        .map_or_else(|| year.to_owned(), |year| locale.with(Msg::IncomeYear, &[("year", year)]))
 }
 
 /// "Income group: High income".
 pub fn fact_line(locale: Locale, term: &str, value: &str) -> String {
     locale.with(Msg::FactLine, &[("term", term), ("value", value)])
+}
+
+/// "2024 (year adopted)".
+pub fn remark(locale: Locale, text: &str, remark: &str) -> String {
+    locale.with(Msg::RemarkLine, &[("text", text), ("remark", remark)])
 }
 
 /// The kind of a publication.

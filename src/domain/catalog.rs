@@ -1,5 +1,7 @@
 //! The messages of one interface language.
 
+use super::bidi::isolated;
+use super::language::Direction;
 use super::message::{Msg, Plural};
 
 /// The plural categories of CLDR (<https://unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules>).
@@ -75,9 +77,10 @@ impl Catalog {
     }
 }
 
-/// Puts values into a message: every `{{name}}` is replaced by the value of that name.
+/// Puts values into a message: every `{{name}}` is replaced by the value of that name, which keeps to itself if it is
+/// written in the other direction than the message.
 /// A placeholder without a value stays as it is, so that a fault can be seen.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(template: &str, values: &[(&str, &str)], direction: Direction) -> String {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
@@ -88,7 +91,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
             continue;
         };
         if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-            filled.push_str(value);
+            filled.push_str(&isolated(value, direction));
         } else {
             filled.push_str("{{");
             filled.push_str(name);
@@ -106,9 +109,17 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_once_and_never_inside_values() {
+        let fill = |template, values: &[_]| fill(template, values, Direction::Ltr);
         assert_eq!(fill("{{a}} of {{b}}", &[("a", "{{b}}"), ("b", "2")]), "{{b}} of 2");
         assert_eq!(fill("{{missing}}!", &[]), "{{missing}}!");
         assert_eq!(fill("open {{ end", &[("end", "x")]), "open {{ end");
         assert_eq!(fill("", &[]), "");
+    }
+
+    #[test]
+    fn a_value_of_the_other_direction_keeps_to_itself() {
+        let filled =
+            fill("{{count}} لـ {{name}}!", &[("count", "3"), ("name", "Togo (AFR)")], Direction::Rtl);
+        assert_eq!(filled, "3 لـ \u{2068}Togo (AFR)\u{2069}!");
     }
 }

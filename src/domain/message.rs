@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "1c0511d70e4c1f94";
+pub const FINGERPRINT: &str = "d2c10dbb51541ddf";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -340,6 +340,8 @@ pub enum Msg {
     IncomeNotClassified,
     /// `Upper middle income`
     IncomeUpperMiddle,
+    /// `fiscal year {{year}}`
+    IncomeYear,
     /// `Arabic`
     LanguageAr,
     /// `English`
@@ -598,6 +600,8 @@ pub enum Msg {
     RegionSear,
     /// `Western Pacific Region`
     RegionWpr,
+    /// `{{text}} ({{remark}})`
+    RemarkLine,
     /// `Copy a report of a mistake`
     ReportCopy,
     /// `Field`
@@ -652,9 +656,9 @@ pub enum Msg {
     SourceIncome,
     /// `Source:`
     SourceLabel,
-    /// `seen at the old address`
+    /// `(seen at the old address {{host}})`
     SourceSeenInsecure,
-    /// `seen at`
+    /// `(seen at {{host}})`
     SourceSeenThirdParty,
     /// `Sources`
     SourceSummary,
@@ -670,12 +674,12 @@ pub enum Msg {
     StatusNotFoundLong,
     /// `period not found`
     StatusUndated,
+    /// `On this page`
+    StoryContents,
     /// `Read on`
     StoryReadOn,
     /// `Addresses seen on WHO’s own pages. Old ones are named, not linked.`
     StoryReadOnNote,
-    /// `The story`
-    StoryText,
     /// `Milestones`
     StoryTimeline,
     /// `Oldest first, each with its source.`
@@ -748,7 +752,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 368;
+    pub const COUNT: usize = 370;
 }
 
 /// A message whose form depends on a number.
@@ -781,7 +785,7 @@ pub enum Plural {
     PresenceServesOthers,
     /// `All {{count}} publications`
     ProfileAllPublications,
-    /// `and {{count}} others`
+    /// `{{count}} others`
     PublicationMoreCountries,
     /// `{{count}} pages`
     PublicationPages,

@@ -77,6 +77,15 @@ pub enum Inline {
     Link { text: String, target: LinkTarget },
 }
 
+impl Inline {
+    /// The words without what they look like or where they lead.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Strong(text) | Self::Emphasis(text) | Self::Link { text, .. } => text,
+        }
+    }
+}
+
 /// Where a link of a story leads.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkTarget {

@@ -20,6 +20,10 @@ pub fn set_title(title: &str) {
 /// Sets language and direction where assistive technology looks for them: on the root.
 pub fn set_language(language: Language) {
     if let Some(root) = document().document_element() {
+        // The starter has set the language of the first page. Another one makes every list anew (blocks/cycles.css).
+        if root.get_attribute("lang").is_some_and(|before| before != language.code()) {
+            drop(root.set_attribute("data-switched", ""));
+        }
         drop(root.set_attribute("lang", language.code()));
         drop(root.set_attribute("dir", language.direction().code()));
     }

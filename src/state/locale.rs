@@ -52,8 +52,9 @@ impl Locale {
     }
 
     /// A message with its placeholders filled.
+    /// A value of the other direction of writing keeps to itself.
     pub fn with(self, message: Msg, values: &[(&str, &str)]) -> String {
-        fill(self.text(message), values)
+        self.fill(self.text(message), values)
     }
 
     /// A message that counts something: `{{count}}` is the number, written as the language does.
@@ -67,7 +68,16 @@ impl Locale {
         let shown = self.number(count);
         let mut all = vec![("count", shown.as_str())];
         all.extend_from_slice(values);
-        fill(self.0.catalog.plural(message, self.0.formats.plural(number)), &all)
+        self.fill(self.0.catalog.plural(message, self.0.formats.plural(number)), &all)
+    }
+
+    fn fill(self, template: &str, values: &[(&str, &str)]) -> String {
+        fill(template, values, self.language().direction())
+    }
+
+    /// What stands between two sentences: Chinese has no space there.
+    pub fn space(self) -> &'static str {
+        if self.language() == Language::Zh { "" } else { " " }
     }
 
     pub fn number(self, number: usize) -> String {

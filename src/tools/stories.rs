@@ -143,7 +143,7 @@ fn read_story(root: &Path, file: &str, known: &Known<'_>, findings: &mut Vec<Fin
         }
     }
     for (index, line) in text.lines().enumerate() {
-        if line.contains(|char: char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
+        if line.contains(|char: char| matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
             let wrong = "this line holds an invisible character that changes the direction of writing.";
             tell(index + 1, wrong.to_owned(), "Remove it; the page sets the direction.".to_owned());
         }

@@ -37,8 +37,11 @@ fn hero() -> Element {
         .stated_figure("country_offices")
         .map(|figure| locale.with(Msg::HeroOffices, &[("number", &value_text(locale, figure))]));
     let phrase = |text: String| el("span", "hero__phrase").text(text);
-    let title =
-        heading("").attr("class", "hero__heading").el(phrase(states)).text(" ").el_if(offices.map(phrase));
+    let title = heading("")
+        .attr("class", "hero__heading")
+        .el(phrase(states))
+        .text(locale.space())
+        .el_if(offices.map(phrase));
     let main = el("div", "hero__main")
         .el(el("p", "hero__lede").text(locale.text(Msg::HeroLede)))
         .el(country_box("finder"));

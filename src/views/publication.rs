@@ -103,9 +103,11 @@ fn reading(publication: &Publication) -> Element {
 fn facts(locale: Locale, content: &Content, publication: &Publication) -> Element {
     let text = |text: &str| el("bdi", "").text(text);
     let year = publication.year.map(|year| {
-        let basis = publication.year_basis.and_then(words::year_basis);
-        let basis = basis.map(|basis| [" (", locale.text(basis), ")"].concat());
-        [year.to_string(), basis.unwrap_or_default()].concat()
+        let year = year.to_string();
+        match publication.year_basis.and_then(words::year_basis) {
+            Some(basis) => words::remark(locale, &year, locale.text(basis)),
+            None => year,
+        }
     });
     let year = year.unwrap_or_else(|| locale.text(Msg::YearUndated).to_owned());
     let mut countries = el("ul", "cluster");

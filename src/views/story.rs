@@ -2,7 +2,7 @@
 
 use crate::bundle::index::PartName;
 use crate::components::loaded::loaded;
-use crate::components::section::section;
+use crate::components::section::{section, section_beside};
 use crate::components::source_note::{outside_link, seen_at};
 use crate::components::story_text::story_text;
 use crate::components::timeline::timeline;
@@ -10,10 +10,10 @@ use crate::components::title_block::{heading, page};
 use crate::domain::message::Msg;
 use crate::domain::milestone::Track;
 use crate::domain::resource::{Resource, ResourceStatus};
-use crate::domain::story::{Story, StoryId};
+use crate::domain::story::{Block, Story, StoryId};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, link};
 
 /// A story page with the milestones of its track and the addresses of its topics.
 pub fn story_view(id: StoryId, track: Track, topics: &'static [&'static str]) -> Vec<Element> {
@@ -51,7 +51,21 @@ pub fn story_sections(story: &Story) -> [Element; 2] {
         .el(own(heading(&story.title).attr("class", "title__heading")))
         .el(own(el("p", "title__lede").text(&story.summary)));
     let date = locale.with(Msg::SourceAsOf, &[("date", &locale.date(story.as_of))]);
-    [page(title), section("story", locale.text(Msg::StoryText), date, |body| body.el(story_text(story)))]
+    let beside = el("div", "stack").el(contents(story)).el(el("p", "section__note").text(date));
+    let body = el("div", "section__body").el(story_text(story));
+    [page(title), section_beside("story", locale.text(Msg::StoryContents), Some(beside), body)]
+}
+
+/// Links to the sections of a text.
+fn contents(story: &Story) -> Element {
+    let links = story.blocks.iter().filter_map(|block| match block {
+        Block::Section { anchor, text } => {
+            let name = text.iter().fold(link(["#", anchor].concat()), |link, run| link.text(run.text()));
+            Some(el("li", "").el(name))
+        }
+        _ => None,
+    });
+    el("ul", "links contents").attr("lang", story.language.code()).each(links)
 }
 
 /// An address with what is known of it. Old and insecure addresses are named, not linked.

@@ -54,6 +54,32 @@ for (const view of VIEWS) {
   });
 }
 
+test("the parts of the head have room beside each other, in every language", async () => {
+  for (const language of LANGUAGES) {
+    await visit(site, `/${language}/nothing`, async (page) => {
+      await ready(page);
+      for (const width of [320, 345, 360, 480, 768, 1000, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const overlaps = await page.evaluate(() => {
+          const bar = document.querySelector(".masthead__bar");
+          const parts = [...bar.querySelectorAll(".masthead__brand > span, .masthead__mark, .masthead__menu, .masthead__find, .language__button, .theme__button, .masthead__link")]
+            .filter((part) => part.checkVisibility())
+            .map((part) => {
+              // Words may be wider than the box they are in; of the buttons some are hidden on purpose.
+              const range = document.createRange();
+              range.selectNodeContents(part);
+              const isWords = part.matches(".masthead__brand > span, .masthead__link");
+              return { name: part.className || part.textContent, box: (isWords ? range : part).getBoundingClientRect() };
+            });
+          const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+          return parts.flatMap((a, at) => parts.slice(at + 1).filter((b) => meet(a.box, b.box)).map((b) => `${a.name} × ${b.name}`));
+        });
+        assert.deepEqual(overlaps, [], `${language}, ${width} px`);
+      }
+    });
+  }
+});
+
 test("the skip link is first and leads to the content", () =>
   visit(site, "/en/countries", async (page) => {
     await ready(page);

@@ -2,29 +2,12 @@
 // comes back.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { buildCompiler, compile } from "../report/search/collection.mjs";
 import { readFiles } from "../report/server.mjs";
+import { edited } from "./edited.mjs";
 import { sentenceBecomes, useSite, visit } from "./support.mjs";
-
-buildCompiler();
-
-/** The files of the bundle after an edit of the content. */
-function edited(edit) {
-  const root = mkdtempSync(join(tmpdir(), "content-"));
-  try {
-    for (const folder of ["content", "style", "src/domain"]) cpSync(folder, join(root, folder), { recursive: true });
-    edit((file, change) => writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8"))));
-    compile(["build"], root);
-    return readFiles(join(root, "target/bundle"));
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
 
 const added = edited((write) => {
   write("content/site.json", (text) => text.replace("2026-11-23", "2026-12-01"));

@@ -61,7 +61,7 @@ impl Checker<'_> {
             let wrong = format!("\"{text}\" holds the sign <.");
             self.tell(line, key, &wrong, "Write plain text; the page does the marking up.");
         }
-        if text.contains(|char| matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
+        if text.contains(|char| matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
             let wrong = "the text holds an invisible character that changes the direction of writing.";
             self.tell(line, key, wrong, "Remove it; the page sets the direction.");
         }

@@ -47,7 +47,7 @@ fn answer(country: &Country) -> String {
         Some(end) => locale.with(Msg::AnswerStrategy, &[("year", &end.to_string())]),
         None => locale.text(Msg::AnswerNoStrategy).to_owned(),
     };
-    [presence_sentence(country).as_str(), " ", &strategy].concat()
+    [presence_sentence(country).as_str(), locale.space(), &strategy].concat()
 }
 
 /// The plain facts. The income group has a source of its own, so it has a foot of its own.
@@ -74,8 +74,8 @@ fn facts(country: &Country, page: Element) -> Element {
         let told = words::fact_line(locale, name, value);
         named_fact_foot(country, field, &told, source)
     };
-    let year = country.income_year.as_deref().unwrap_or_default();
-    let source = locale.with(Msg::SourceIncome, &[("year", year)]);
+    let year = words::income_year(locale, country);
+    let source = locale.with(Msg::SourceIncome, &[("year", &year)]);
     let line = el("span", "").text(&source);
     page.el(list)
         .el(foot(&terms, &values, cited(&country.source)))

@@ -56,8 +56,11 @@ fn serving_office(office: &Office, country: &Country, content: &Content) -> Elem
     let others: Vec<&Country> = others.filter_map(|iso3| content.country(*iso3)).collect();
     let established =
         office.established.map(|date| locale.with(Msg::OfficeEstablished, &[("date", &locale.date(date))]));
-    let evidence =
-        [established.as_deref().unwrap_or(""), " ", locale.text(words::confidence(office.confidence))];
+    let evidence = [
+        established.as_deref().unwrap_or(""),
+        locale.space(),
+        locale.text(words::confidence(office.confidence)),
+    ];
     let website = office.website.as_ref().filter(|address| address.is_linkable());
     let website =
         website.map(|address| el("p", "").el(outside_link(address).text(locale.text(Msg::OfficeWebsite))));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { VIEWS, axe } from "../report/axe.mjs";
+import { LANGUAGES, LOOKS, VIEWS, axe, look } from "../report/axe.mjs";
 import { followInjected, heading, main, useSite, visit } from "./support.mjs";
 
 const site = useSite();
@@ -14,24 +14,13 @@ const ready = async (page) => {
   await page.waitForFunction(() => !document.querySelector("main .status"));
 };
 
-// Each language once in light, dark, on the narrowest screen, and in the colours of the system.
-const LOOKS = {
-  light: { colorScheme: "light" },
-  "dark, 320 px": { colorScheme: "dark", width: 320 },
-  "forced colours": { colorScheme: "light", forcedColors: "active" },
-};
-const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];
-
 for (const view of VIEWS) {
   test(`axe finds nothing on ${view || "/"}: six languages, light, dark, forced colours, 320 px`, { timeout: 600_000 }, async () => {
     for (const language of LANGUAGES) {
       await visit(site, `/${language}${view}`, async (page) => {
         await ready(page);
-        for (const [name, { width = 1280, forcedColors = null, colorScheme }] of Object.entries(LOOKS)) {
-          // Without motion, so that no colour is on its way to another one.
-          await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
-          await page.setViewportSize({ width, height: 900 });
-          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        for (const name of Object.keys(LOOKS)) {
+          await look(page, name);
           assert.deepEqual((await axe(page)).violations, [], `${language}, ${name}`);
         }
       });

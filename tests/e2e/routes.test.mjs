@@ -100,6 +100,42 @@ test("changing the language keeps view, query and place", () =>
     assert.ok((await page.evaluate(() => scrollY)) > 300);
   }));
 
+test("the words of a language are fetched when it is read, and once", () =>
+  visit(site, "/en", async (page) => {
+    await heading(page, /194 Member States/);
+    await page.waitForLoadState("networkidle");
+    const fetched = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType("resource").map(({ name }) => /\/(?:messages|terms|story\.[a-z-]+)\.([a-z]{2})\./.exec(name)?.[1]).filter(Boolean).sort());
+    assert.deepEqual(new Set(await fetched()), new Set(["en"]));
+    for (const language of ["ar", "en", "ar"]) {
+      await page.evaluate((to) => document.querySelector(`.language__link[lang="${to}"]`).click(), language);
+      await page.waitForFunction((to) => document.documentElement.lang === to, language);
+      await page.waitForLoadState("networkidle");
+    }
+    const both = await fetched();
+    assert.deepEqual(new Set(both), new Set(["ar", "en"]));
+    assert.equal(both.filter((language) => language === "ar").length, both.filter((language) => language === "en").length);
+  }));
+
+test("an unknown language is not found, in the language that is likeliest", async () => {
+  for (const [locale, expected, name] of [
+    ["ar-EG", "ar", "الصفحة غير موجودة"],
+    ["zh-CN", "zh", "未找到页面"],
+    ["de-DE", "en", "Page not found"],
+  ]) {
+    await visit(
+      site,
+      "/xx/countries",
+      async (page) => {
+        await heading(page, name);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), expected);
+      },
+      { locale },
+    );
+  }
+});
+
 for (const [from, to] of [
   ["/en/countries/ken", "/en/countries/KEN"],
   ["/en/countries/KE", "/en/countries/KEN"],

@@ -10,6 +10,23 @@ export const VIEWS = [
   "/publications/afro-work-2008", "/at-work", "/support", "/reform", "/un-collaboration", "/contact", "/about", "/accessibility", "/nothing",
 ];
 
+export const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];
+
+/** What each language is looked at in. */
+export const LOOKS = {
+  light: { colorScheme: "light" },
+  "dark, 320 px": { colorScheme: "dark", width: 320 },
+  "forced colours": { colorScheme: "light", forcedColors: "active" },
+};
+
+/** Shows an open page in a look; without motion, so that no colour is on its way to another one. */
+export async function look(page, name) {
+  const { width = 1280, forcedColors = null, colorScheme } = LOOKS[name];
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Looks at a page: `{ passes, violations }`, how many rules hold and what breaks one, in words. */

@@ -7,7 +7,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, citations: 30, search: 70, firstVisit: 330, requests: 12 };
+const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 330, requests: 12 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest"];
 const FIRST_VISIT = "/en/countries";
 
@@ -41,6 +41,8 @@ let good = printTable(`Files of ${DIST}/, brotli`, [
   kb("content of the overview", sum(["/data/index.json", ...overview]), LIMITS.overview),
   kb("geometry of the map (fetched when it is opened)", sizes.get(`/data/${parts.map?.file}`), LIMITS.map),
   kb("citations of all publications in one format (fetched at a click)", sizes.get(`/data/${parts["citations.ris"]?.file}`), LIMITS.citations),
+  ...["en", "fr", "es", "ar", "zh", "ru"].map((code) =>
+    kb(`messages and terms in one language (${code})`, sum(["messages", "terms"].map((part) => `/data/${parts[`${part}.${code}`].file}`)), LIMITS.language)),
   kb("all content, six languages", sum(ending(".json"))),
 ]);
 

@@ -1,4 +1,5 @@
-// How long scripts work after one key or one click, and how often the page is changed by it. Needs the release build.
+// How long scripts work after one key or one click, how often the page is changed by it, and how long another language
+// takes to be drawn. Needs the release build.
 //
 // Each event is a real one, sent through the browser. Script time is processor time of the page's main thread in event
 // handlers, microtasks, timers and animation frames, without layout, from a trace. A render is one round of changes to the page.
@@ -13,7 +14,7 @@ import { printTable } from "./table.mjs";
 import { REFERENCE_MS, layYardstick } from "./yardstick.mjs";
 
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { milliseconds: 8, renders: 1 };
+const LIMITS = { milliseconds: 8, renders: 1, switching: 100 };
 const PAUSE_MS = 120; // between two events, so that the work of one is not counted with the next
 const REST_MS = 700; // the address follows the words when the fingers rest: no work of the first filter
 const RUNS = 12; // other work on the machine only ever adds time: while an event is over the limit, all are run again
@@ -22,6 +23,9 @@ const PAGES = [
   { path: "/en/countries", text: "united kingd" },
   { path: "/en/publications", text: "health syste" },
 ];
+// The pages with most to draw anew in another language. From the press until the new page is drawn, its file being there.
+const SWITCHED = ["/en", "/en/countries", "/en/strategies", "/en/publications", "/en/at-work"];
+const SWITCHES = ["fr", "ar", "en", "fr", "ar", "en"];
 const FILTERS = 10;
 const YARDSTICKS = 4; // before the events, and after them
 const SLOWEST = 3; // a machine slower than this many times tells nothing about the site
@@ -141,6 +145,31 @@ async function measure(browser, url, text) {
   return events.map((event) => ({ ...event, time: times.get(event.name) ?? 0 }));
 }
 
+// Milliseconds of the quickest change of language on a page, all files having been fetched before.
+async function measureSwitch(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await SELECT.ready(page);
+  const switchTo = async (language) => {
+    await page.waitForLoadState("networkidle");
+    await pause(PAUSE_MS);
+    return page.evaluate((to) => new Promise((done) => {
+      const begin = performance.now();
+      document.querySelector(`.language__link[lang="${to}"]`).click();
+      // A timer in a frame comes when that frame has been drawn.
+      const look = () =>
+        requestAnimationFrame(() =>
+          document.documentElement.lang === to && document.querySelector("main h1") ? setTimeout(() => done(performance.now() - begin)) : look());
+      look();
+    }), language);
+  };
+  for (const language of SWITCHES) await switchTo(language);
+  const times = [];
+  for (const language of SWITCHES) times.push(await switchTo(language));
+  await page.close();
+  return Math.min(...times);
+}
+
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
@@ -149,11 +178,16 @@ function median(values) {
 const isOfSite = ({ kind }) => kind !== "yardstick";
 const largest = (events) => Math.max(...events.map(({ time }) => time));
 
+// How many times slower than the machine of the limits this one is.
+function slownessBy(events) {
+  const yardstick = median(events.filter((event) => !isOfSite(event)).map(({ time }) => time));
+  return { yardstick, slowness: Math.min(SLOWEST, Math.max(1, yardstick / REFERENCE_MS)) };
+}
+
 // The limit for these events: longer on a machine that is slower, if they need it.
 function limitFor(events) {
   if (largest(events.filter(isOfSite)) <= LIMITS.milliseconds) return LIMITS.milliseconds;
-  const yardstick = median(events.filter((event) => !isOfSite(event)).map(({ time }) => time));
-  const slowness = Math.min(SLOWEST, Math.max(1, yardstick / REFERENCE_MS));
+  const { yardstick, slowness } = slownessBy(events);
   console.log(`\nThe yardstick took ${yardstick.toFixed(1)} ms: this machine may take ${slowness.toFixed(2)} times as long.`);
   return LIMITS.milliseconds * slowness;
 }
@@ -161,6 +195,7 @@ function limitFor(events) {
 const server = await startServer(DIST);
 const browser = await launchBrowser();
 let good = true;
+let slowness = 1;
 try {
   for (const { path, text } of PAGES) {
     let best = await measure(browser, server.url + path, text);
@@ -174,6 +209,7 @@ try {
       }));
     }
     const limit = limitFor(best);
+    ({ slowness } = slownessBy(best));
     for (const kind of ["letter", "filter"]) {
       const events = best.filter((event) => event.kind === kind);
       const title = `${path}: ${events.length} × one ${kind}`;
@@ -188,6 +224,12 @@ try {
       if (!renders.some((count) => count > 0)) throw new Error(`${title}: nothing changed on the page.`);
     }
   }
+  const switches = [];
+  for (const path of SWITCHED) {
+    const value = await measureSwitch(browser, server.url + path);
+    switches.push({ what: `${path}, from the press until it is drawn`, value, unit: "ms", limit: value <= LIMITS.switching ? LIMITS.switching : LIMITS.switching * slowness });
+  }
+  good = printTable("Changing the language, the least of six times", switches) && good;
 } finally {
   await browser.close();
   await server.close();

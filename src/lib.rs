@@ -13,10 +13,15 @@ pub mod ui;
 #[cfg(feature = "ui")]
 pub mod views;
 
-#[cfg(feature = "web")]
+#[cfg(feature = "site")]
 pub mod app;
-#[cfg(feature = "web")]
+#[cfg(feature = "pages")]
+pub mod pages;
+#[cfg(feature = "site")]
 pub mod platform;
 
 #[cfg(feature = "tools")]
 pub mod tools;
+
+/// Whether pages are drawn as files, where there is no browser and nothing changes.
+pub const IS_FOR_FILES: bool = cfg!(feature = "pages");

@@ -48,7 +48,7 @@ pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
 }
 
 /// "Kenya – Countries – Country Cooperation": the most telling words first.
-fn title(route: &Route, content: &Content, publication: Option<&Publication>, locale: Locale) -> String {
+pub fn title(route: &Route, content: &Content, publication: Option<&Publication>, locale: Locale) -> String {
     let site = locale.text(Msg::SiteName);
     let own = match route {
         Route::Country(code) => {

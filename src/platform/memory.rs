@@ -24,6 +24,10 @@ impl Key {
 }
 
 pub fn recall(key: Key) -> Option<String> {
+    // Pages written as files are for everybody.
+    if crate::IS_FOR_FILES {
+        return None;
+    }
     window().local_storage().ok()??.get_item(key.name()).ok()?
 }
 

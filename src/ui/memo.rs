@@ -20,5 +20,9 @@ pub fn effect(work: impl FnMut() + 'static) {
 
 #[inline(never)]
 fn started(mut work: Box<dyn FnMut()>) {
+    // Where pages are written as files nothing changes any more: what is to be done is done once.
+    if crate::IS_FOR_FILES {
+        return work();
+    }
     Effect::new(move |_| work());
 }

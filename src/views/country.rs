@@ -6,6 +6,7 @@ mod office;
 mod related;
 mod strategies;
 
+pub use self::head::answer;
 use super::not_found::no_country_view;
 use crate::bundle::index::PartName;
 use crate::components::loaded::loaded;

@@ -37,7 +37,7 @@ pub(super) fn head(country: &Country) -> Element {
 }
 
 /// Who serves the country, and until when its strategy runs, in one or two sentences.
-fn answer(country: &Country) -> String {
+pub fn answer(country: &Country) -> String {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
     let on = shell.content_year();

@@ -1,0 +1,150 @@
+//! The page that Trunk has built, as the frame of all others: its style sheet, its icon, and the script that starts the app.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::Unwritten;
+use super::document::Document;
+use super::services::read;
+
+/// What each page takes over.
+pub(super) struct Template {
+    links: String,
+    script: String,
+    base: String,
+}
+
+impl Template {
+    /// Reads the page that Trunk has built.
+    ///
+    /// # Errors
+    /// The page lacks its style sheet or its starter.
+    pub(super) fn read(file: &Path) -> Result<Self, Unwritten> {
+        let bytes = read(file)?;
+        let page = String::from_utf8(bytes).map_err(|error| Unwritten::at(file, &error))?;
+        Self::of(&page).ok_or_else(|| Unwritten::at(file, &"this is not the page of a finished site"))
+    }
+
+    fn of(page: &str) -> Option<Self> {
+        let is_kept = |tag: &&str| {
+            ["stylesheet", "icon", "modulepreload", "manifest"].iter().any(|rel| {
+                tag.contains(&["rel=", rel].concat()) || tag.contains(&["rel=\"", rel, "\""].concat())
+            })
+        };
+        let links = tags(page, "<link").filter(is_kept).collect::<String>();
+        let script = tags(page, "<script").find(|tag| tag.contains(" data-base="))?;
+        let (_, base) = script.split_once(" data-base=")?;
+        let base = base.trim_start_matches('"').split(['"', ' ', '>']).next()?;
+        if !links.contains("stylesheet") {
+            return None;
+        }
+        Some(Self { links, script: [script, "</script>"].concat(), base: base.to_owned() })
+    }
+
+    /// The folder of the site, from the root of its host, with a slash at its end.
+    pub(super) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// A page. `body` is markup.
+    pub(super) fn page(&self, document: &Document, body: &str) -> String {
+        let language = document.language;
+        let mut head = String::new();
+        let (title, description) = (escaped(&document.title), escaped(&document.description));
+        _ = write!(
+            head,
+            "<title>{title}</title><meta id=\"description\" name=\"description\" content=\"{description}\">"
+        );
+        if !document.canonical.is_empty() {
+            _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(&document.canonical));
+        }
+        for (other, href) in &document.alternates {
+            _ = write!(
+                head,
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">",
+                other.code(),
+                escaped(href)
+            );
+        }
+        let (name, feed) = &document.feed;
+        _ = write!(
+            head,
+            "<link id=\"feed\" rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{}\">",
+            escaped(name),
+            escaped(feed)
+        );
+        let about = [
+            ("og:type", "website"),
+            ("og:site_name", document.site.as_str()),
+            ("og:title", document.title.as_str()),
+            ("og:description", document.description.as_str()),
+            ("og:url", document.canonical.as_str()),
+            ("og:locale", language.code()),
+        ];
+        for (property, content) in about.into_iter().filter(|(_, content)| !content.is_empty()) {
+            _ = write!(head, "<meta property=\"{property}\" content=\"{}\">", escaped(content));
+        }
+        for data in &document.linked_data {
+            _ = write!(head, "<script type=\"application/ld+json\">{data}</script>");
+        }
+        self.whole(language.code(), language.direction().code(), &head, body)
+    }
+
+    /// The page at the root, which is in no language yet.
+    pub(super) fn entrance(&self, body: &str) -> String {
+        self.whole(
+            "en",
+            "ltr",
+            "<title>Country Cooperation</title><meta id=\"description\" name=\"description\" content=\"\">",
+            body,
+        )
+    }
+
+    fn whole(&self, language: &str, direction: &str, head: &str, body: &str) -> String {
+        let (links, script) = (&self.links, &self.script);
+        format!(
+            "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <meta name=\"color-scheme\" content=\"light dark\">{head}{links}</head>\
+             <body><div class=\"boot\" id=\"boot\"></div><noscript>{body}</noscript><div id=\"app\"></div>{script}</body></html>"
+        )
+    }
+}
+
+/// The start tags of a name, in their order.
+fn tags<'a>(page: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    page.match_indices(name).filter_map(|(at, _)| {
+        let rest = page.get(at..)?;
+        rest.get(..=rest.find('>')?)
+    })
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheet_icon_and_starter_are_taken_over() {
+        let page = "<!doctype html><html lang=en><link href=feeds/en.xml id=feed rel=alternate><link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\"></head><body><script type=\"module\" src=\"/a/boot.js\" data-base=\"/a/\" data-glue=x></script>";
+        let template = Template::of(page).unwrap();
+        assert_eq!(template.base(), "/a/");
+        assert_eq!(
+            template.links,
+            "<link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\">"
+        );
+        assert!(
+            template.script.starts_with("<script type=\"module\"") && template.script.ends_with("</script>")
+        );
+    }
+
+    #[test]
+    fn a_page_without_them_is_refused() {
+        assert!(Template::of("").is_none());
+        assert!(Template::of("<script data-base=\"/\"></script>").is_none());
+        assert!(Template::of("<link rel=stylesheet href=x>").is_none());
+    }
+}

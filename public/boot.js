@@ -10,12 +10,12 @@ const SHOW_AFTER_MS = 300; // a progress bar that flashes up is worse than none
 
 // The message files may be what is missing, so the few sentences needed here are kept here.
 const WORDS = {
-  en: ["Loading…", "This page could not be loaded", "The connection failed or was too slow.", "A file arrived damaged or is missing.", "The page stopped because of an error.", "This browser is too old for this page.", "Try again", "WHO’s own country pages"],
-  fr: ["Chargement…", "Cette page n’a pas pu être chargée", "La connexion a échoué ou était trop lente.", "Un fichier est arrivé endommagé ou manque.", "La page s’est arrêtée à cause d’une erreur.", "Ce navigateur est trop ancien pour cette page.", "Réessayer", "Pages de l’OMS sur les pays"],
-  es: ["Cargando…", "No se pudo cargar esta página", "La conexión falló o fue demasiado lenta.", "Un archivo llegó dañado o falta.", "La página se detuvo por un error.", "Este navegador es demasiado antiguo para esta página.", "Intentar de nuevo", "Páginas de la OMS sobre los países"],
-  ar: ["جارٍ التحميل…", "تعذّر تحميل هذه الصفحة", "انقطع الاتصال أو كان بطيئًا جدًا.", "وصل ملف تالف أو أنه مفقود.", "توقفت الصفحة بسبب خطأ.", "هذا المتصفح قديم جدًا لهذه الصفحة.", "المحاولة مرة أخرى", "صفحات المنظمة عن البلدان"],
-  zh: ["正在加载…", "无法加载此页面", "连接失败或速度太慢。", "文件已损坏或缺失。", "页面因错误而停止。", "此浏览器版本过旧，无法打开此页面。", "重试", "世卫组织国家页面"],
-  ru: ["Загрузка…", "Не удалось загрузить страницу", "Соединение прервано или слишком медленное.", "Файл повреждён или отсутствует.", "Страница остановилась из-за ошибки.", "Этот браузер слишком стар для этой страницы.", "Повторить", "Страницы ВОЗ о странах"],
+  en: ["Loading…", "This page could not be loaded", "The connection failed or was too slow.", "A file arrived damaged or is missing.", "The page stopped because of an error.", "This browser is too old for this page.", "Try again", "WHO’s own country pages", "The page can be read, but search and filters do not work"],
+  fr: ["Chargement…", "Cette page n’a pas pu être chargée", "La connexion a échoué ou était trop lente.", "Un fichier est arrivé endommagé ou manque.", "La page s’est arrêtée à cause d’une erreur.", "Ce navigateur est trop ancien pour cette page.", "Réessayer", "Pages de l’OMS sur les pays", "La page est lisible, mais la recherche et les filtres ne fonctionnent pas"],
+  es: ["Cargando…", "No se pudo cargar esta página", "La conexión falló o fue demasiado lenta.", "Un archivo llegó dañado o falta.", "La página se detuvo por un error.", "Este navegador es demasiado antiguo para esta página.", "Intentar de nuevo", "Páginas de la OMS sobre los países", "La página se puede leer, pero la búsqueda y los filtros no funcionan"],
+  ar: ["جارٍ التحميل…", "تعذّر تحميل هذه الصفحة", "انقطع الاتصال أو كان بطيئًا جدًا.", "وصل ملف تالف أو أنه مفقود.", "توقفت الصفحة بسبب خطأ.", "هذا المتصفح قديم جدًا لهذه الصفحة.", "المحاولة مرة أخرى", "صفحات المنظمة عن البلدان", "يمكن قراءة الصفحة، لكن البحث وعوامل التصفية لا تعمل"],
+  zh: ["正在加载…", "无法加载此页面", "连接失败或速度太慢。", "文件已损坏或缺失。", "页面因错误而停止。", "此浏览器版本过旧，无法打开此页面。", "重试", "世卫组织国家页面", "可以阅读此页面，但搜索和筛选无法使用"],
+  ru: ["Загрузка…", "Не удалось загрузить страницу", "Соединение прервано или слишком медленное.", "Файл повреждён или отсутствует.", "Страница остановилась из-за ошибки.", "Этот браузер слишком стар для этой страницы.", "Повторить", "Страницы ВОЗ о странах", "Страницу можно читать, но поиск и фильтры не работают"],
 };
 const KINDS = { connection: 2, damaged: 3, crash: 4, unsupported: 5 };
 
@@ -38,6 +38,17 @@ const words = WORDS[language];
 const early = new Map();
 let over = false;
 let bar = null;
+
+// The page as it was written when the site was built. It stays until the app can show the same. It is not shown where it is
+// not what the address asks for: a list with a question, and the files that hosts send for whatever they do not find.
+const written = document.getElementById("app");
+const isShown = written.firstElementChild !== null && !("held" in written.dataset) && !location.search;
+written.hidden = !isShown;
+const pressed = []; // buttons of it that have been pressed: the app presses its own when it can
+written.addEventListener("click", ({ target }) => {
+  const button = target.closest("button[type=button]");
+  if (button) pressed.push(button);
+});
 
 document.documentElement.lang = language;
 document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
@@ -69,7 +80,7 @@ class Fault extends Error {
 
 // Shows that something is happening, once it takes longer than a moment.
 setTimeout(() => {
-  if (over) return;
+  if (over || isShown) return;
   const text = document.createElement("p");
   text.className = "boot__text";
   text.textContent = words[0];
@@ -80,12 +91,15 @@ setTimeout(() => {
   root.append(text, bar);
 }, SHOW_AFTER_MS);
 
-// Replaces the page by a sentence that says what happened, a button and a plain link.
+// Says in a sentence what happened, with a button and a plain link. The page that was written when the site was built stays
+// below; an app that has begun and cannot go on does not.
 function failed(kind) {
   if (over === "failed") return;
+  const isKept = over !== "started" && written.firstElementChild !== null;
   over = "failed";
-  const title = document.createElement("h1");
-  title.textContent = words[1];
+  written.hidden = false;
+  const title = document.createElement(isKept ? "h2" : "h1");
+  title.textContent = words[isKept ? 8 : 1];
   const reason = document.createElement("p");
   reason.textContent = words[KINDS[kind] ?? KINDS.crash];
   const again = document.createElement("button");
@@ -102,11 +116,11 @@ function failed(kind) {
   const ways = document.createElement("p");
   ways.className = "boot__ways";
   ways.append(again, link, mail);
-  root.className = "boot boot--failed";
+  root.className = isKept ? "boot boot--failed boot--note" : "boot boot--failed";
   root.setAttribute("role", "alert");
   root.hidden = false;
   root.replaceChildren(title, reason, ways);
-  document.getElementById("app")?.replaceChildren();
+  if (!isKept) document.getElementById("app")?.replaceChildren();
 }
 
 // After a crash the page reloads by itself once; a second crash within a minute leaves the panel standing.
@@ -121,7 +135,7 @@ function crashed() {
   }
 }
 
-const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => isTrap(event.error) && crashed());
 addEventListener("unhandledrejection", (event) => isTrap(event.reason) && crashed());
 
@@ -249,14 +263,64 @@ globalThis.countryCooperation = {
     early.delete(file);
     return response;
   },
-  started() {
-    if (over) return;
-    over = "started";
-    root.hidden = true;
-    root.removeAttribute("role");
-    root.replaceChildren();
+  // Takes the app, as soon as it has something to show, in the place of the page that was written.
+  started(stage) {
+    const isReady = () => stage.querySelector("main h1") && !stage.querySelector("main .status:not(.status--failed)");
+    if (!isShown || isReady()) {
+      takeOver(stage);
+      return;
+    }
+    const once = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      takeOver(stage);
+    };
+    const observer = new MutationObserver(() => isReady() && once());
+    observer.observe(stage, { childList: true, subtree: true });
+    const timer = setTimeout(once, STALL_MS);
   },
 };
+
+// Puts the app where the page was, with all that the reader has done on it: typed, chosen, opened, pressed, scrolled to.
+function takeOver(stage) {
+  if (over) return;
+  over = "started";
+  root.hidden = true;
+  root.removeAttribute("role");
+  root.replaceChildren();
+  const old = new Map(["input", "select", "details", "button", "a", "summary"].map((name) => [name, [...written.querySelectorAll(name)]]));
+  // Both were drawn by the same code, so the same part stands at the same place.
+  const twin = (element) => {
+    const name = element.localName;
+    const found = stage.querySelectorAll(name)[old.get(name)?.indexOf(element) ?? -1];
+    return found?.className === element.className ? found : null;
+  };
+  const focused = written.contains(document.activeElement) ? document.activeElement : null;
+  const selection = focused?.matches("input") && [focused.selectionStart, focused.selectionEnd];
+  const [left, top] = [scrollX, scrollY];
+  stage.id = written.id;
+  written.replaceWith(stage);
+  if (isShown) {
+    for (const details of old.get("details")) if (details.open) twin(details)?.setAttribute("open", "");
+    for (const select of old.get("select")) if (![...select.options].every((option) => option.selected === option.defaultSelected)) tell(twin(select), "value", select.value, "change");
+    for (const input of old.get("input")) {
+      if (input.checked !== input.defaultChecked) twin(input)?.click();
+      else if (input.value !== input.defaultValue) tell(twin(input), "value", input.value, "input");
+    }
+    for (const button of pressed) twin(button)?.click();
+    const next = focused && twin(focused);
+    next?.focus({ preventScroll: true });
+    if (next && selection?.[0] != null) next.setSelectionRange(...selection);
+    scrollTo(left, top);
+  }
+  document.documentElement.dataset.app = "started";
+}
+
+function tell(field, name, value, event) {
+  if (!field) return;
+  field[name] = value;
+  field.dispatchEvent(new Event(event, { bubbles: true }));
+}
 
 try {
   if (typeof WebAssembly !== "object" || !("getReader" in ReadableStream.prototype)) throw new Fault("unsupported", false);

@@ -28,3 +28,5 @@ mod stories;
 mod table;
 mod terms;
 pub mod translation_table;
+
+pub use self::messages::plural_categories;

@@ -32,10 +32,10 @@ async fn run() -> Result<(), LoadError> {
     let bytes = download::fetch(&Wanted::index(&folder)).await?;
     let index = decode::index(&bytes).map_err(|_| LoadError::Unreadable)?;
     let locale = load_locale(&folder, &index, language_of_address(&base)).await?;
-    let element = document().get_element_by_id("app").and_then(|element| element.dyn_into().ok());
-    let element = element.ok_or(LoadError::Unreadable)?;
-    mount_to(element, move || view! { <Site base folder index locale /> }).forget();
-    boot::started();
+    let stage = document().create_element("div").ok().and_then(|element| element.dyn_into().ok());
+    let stage: web_sys::HtmlElement = stage.ok_or(LoadError::Unreadable)?;
+    mount_to(stage.clone(), move || view! { <Site base folder index locale /> }).forget();
+    boot::started(&stage);
     Ok(())
 }
 

@@ -58,16 +58,20 @@ impl CldrFormats {
     }
 }
 
+fn category(category: icu_plurals::PluralCategory) -> PluralCategory {
+    match category {
+        icu_plurals::PluralCategory::Zero => PluralCategory::Zero,
+        icu_plurals::PluralCategory::One => PluralCategory::One,
+        icu_plurals::PluralCategory::Two => PluralCategory::Two,
+        icu_plurals::PluralCategory::Few => PluralCategory::Few,
+        icu_plurals::PluralCategory::Many => PluralCategory::Many,
+        icu_plurals::PluralCategory::Other => PluralCategory::Other,
+    }
+}
+
 impl Formats for CldrFormats {
     fn plural(&self, count: u32) -> PluralCategory {
-        match self.0.plural.category_for(count) {
-            icu_plurals::PluralCategory::Zero => PluralCategory::Zero,
-            icu_plurals::PluralCategory::One => PluralCategory::One,
-            icu_plurals::PluralCategory::Two => PluralCategory::Two,
-            icu_plurals::PluralCategory::Few => PluralCategory::Few,
-            icu_plurals::PluralCategory::Many => PluralCategory::Many,
-            icu_plurals::PluralCategory::Other => PluralCategory::Other,
-        }
+        category(self.0.plural.category_for(count))
     }
 
     fn number(&self, number: f64) -> String {
@@ -99,5 +103,65 @@ impl Formats for CldrFormats {
 
     fn any_of(&self, parts: &[String]) -> String {
         self.0.choice.format(parts.iter()).to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::plural_categories;
+
+    fn formats(language: Language) -> CldrFormats {
+        CldrFormats::new(language).unwrap()
+    }
+
+    #[test]
+    fn each_language_has_exactly_the_plural_forms_that_cldr_gives_it() {
+        for language in Language::ALL {
+            let mut found: Vec<_> = formats(language).0.plural.categories().map(category).collect();
+            found.sort();
+            assert_eq!(found, plural_categories(language), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_counted_as_cldr_counts_them() {
+        use PluralCategory::{Few, Many, One, Other, Two, Zero};
+        for (language, count, expected) in [
+            (Language::En, 1, One),
+            (Language::Fr, 0, One),
+            (Language::Fr, 1_000_000, Many),
+            (Language::Ru, 22, Few),
+            (Language::Ar, 0, Zero),
+            (Language::Ar, 2, Two),
+            (Language::Ar, 102, Other),
+            (Language::Zh, 1, Other),
+        ] {
+            assert_eq!(formats(language).plural(count), expected, "{language:?} {count}");
+        }
+    }
+
+    #[test]
+    fn numbers_dates_and_lists_are_written_as_browsers_write_them() {
+        // What Chromium's Intl gives for the tags of `platform/intl.rs`.
+        for (language, number, day, list) in [
+            (Language::En, "1,234,567.5", "23 November 2026", "a, b and c"),
+            (Language::Fr, "1\u{202f}234\u{202f}567,5", "23 novembre 2026", "a, b et c"),
+            (Language::Es, "1.234.567,5", "23 de noviembre de 2026", "a, b y c"),
+            (Language::Ar, "1,234,567.5", "23 نوفمبر 2026", "a وb وc"),
+            (Language::Zh, "1,234,567.5", "2026年11月23日", "a、b和c"),
+            (Language::Ru, "1\u{a0}234\u{a0}567,5", "23 ноября 2026\u{202f}г.", "a, b и c"),
+        ] {
+            let formats = formats(language);
+            assert_eq!(formats.number(1_234_567.5), number, "{language:?}");
+            assert_eq!(formats.date(PartialDate::parse("2026-11-23").unwrap()), day, "{language:?}");
+            assert_eq!(formats.list(&["a", "b", "c"].map(str::to_owned)), list, "{language:?}");
+        }
+        let english = formats(Language::En);
+        assert_eq!((english.number(153.0), english.number(88.25)), ("153".to_owned(), "88.25".to_owned()));
+        assert_eq!(formats(Language::Es).number(8273.0), "8273", "four digits are not grouped in Spanish");
+        assert_eq!(english.date(PartialDate::parse("2026-11").unwrap()), "November 2026");
+        assert_eq!(english.date(PartialDate::parse("2026").unwrap()), "2026");
+        assert_eq!(formats(Language::Zh).collate("巴西", "中国"), Ordering::Less);
     }
 }

@@ -1,7 +1,6 @@
 //! What a page written as a file lends to its views: links, and parts of the content that are there at once. All that a
 //! reader does comes later, in the browser.
 
-use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,7 +35,7 @@ pub(super) struct FileServices {
 /// The first page of the list of publications, as the search in the browser would give it. A collection that is too large for
 /// the simple search is answered as where the search cannot be had.
 pub(super) enum Search {
-    Scan(SendWrapper<RefCell<Scan>>),
+    Scan(SendWrapper<Box<Scan>>),
     Plain,
 }
 
@@ -56,7 +55,7 @@ impl Search {
         let works = file.with_file_name("works.bin");
         let bytes = read(&works)?;
         scan.supply("works", bytes).map_err(|_| Unwritten::at(&works, &"the search is damaged"))?;
-        Ok(Self::Scan(SendWrapper::new(RefCell::new(scan))))
+        Ok(Self::Scan(SendWrapper::new(Box::new(scan))))
     }
 }
 
@@ -92,7 +91,7 @@ impl Services for FileServices {
 
     fn search(&self, question: String, done: Callback<String>) {
         let reply = match &self.search {
-            Search::Scan(scan) => result_page::reply(&*scan.borrow(), &question),
+            Search::Scan(scan) => result_page::reply(&***scan, &question),
             Search::Plain => plain::reply(&self.library.content().publications, &question),
         };
         _ = done.try_run(reply);

@@ -7,6 +7,9 @@ use super::Unwritten;
 use super::document::Document;
 use super::services::read;
 
+/// Marks a page that may stand for another one: it is not shown before the app knows what the address asks for.
+const HELD: &str = " data-held";
+
 /// What each page takes over.
 pub(super) struct Template {
     links: String,
@@ -87,26 +90,24 @@ impl Template {
         for data in &document.linked_data {
             _ = write!(head, "<script type=\"application/ld+json\">{data}</script>");
         }
-        self.whole(language.code(), language.direction().code(), &head, body)
+        let mark = if document.canonical.is_empty() { HELD } else { "" };
+        self.whole(language.code(), language.direction().code(), &head, mark, body)
     }
 
     /// The page at the root, which is in no language yet.
     pub(super) fn entrance(&self, body: &str) -> String {
-        self.whole(
-            "en",
-            "ltr",
-            "<title>Country Cooperation</title><meta id=\"description\" name=\"description\" content=\"\">",
-            body,
-        )
+        let head =
+            "<title>Country Cooperation</title><meta id=\"description\" name=\"description\" content=\"\">";
+        self.whole("en", "ltr", head, HELD, body)
     }
 
-    fn whole(&self, language: &str, direction: &str, head: &str, body: &str) -> String {
+    fn whole(&self, language: &str, direction: &str, head: &str, mark: &str, body: &str) -> String {
         let (links, script) = (&self.links, &self.script);
         format!(
             "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"color-scheme\" content=\"light dark\">{head}{links}</head>\
-             <body><div class=\"boot\" id=\"boot\"></div><noscript>{body}</noscript><div id=\"app\"></div>{script}</body></html>"
+             <body><div class=\"boot\" id=\"boot\"></div><div id=\"app\"{mark}>{body}</div>{script}</body></html>"
         )
     }
 }

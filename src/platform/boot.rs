@@ -10,7 +10,7 @@ extern "C" {
     #[wasm_bindgen(js_name = failed)]
     fn js_failed(kind: &str);
     #[wasm_bindgen(js_name = started)]
-    fn js_started();
+    fn js_started(stage: &web_sys::Element);
     #[wasm_bindgen(js_name = takeEarly)]
     fn js_take_early(file: &str) -> JsValue;
     #[wasm_bindgen(js_name = search)]
@@ -19,9 +19,10 @@ extern "C" {
     fn js_cite(manifest: &str, question: &str, sheet: &str) -> js_sys::Promise;
 }
 
-/// Removes the start screen.
-pub fn started() {
-    js_started();
+/// Hands over the element in which the app is drawn. It takes the place of the page as it was written when the site was
+/// built, once there is something to show in it.
+pub fn started(stage: &web_sys::Element) {
+    js_started(stage);
 }
 
 /// Replaces the page by a sentence in the reader's language, a button and a plain link.

@@ -2,6 +2,7 @@
 
 mod check;
 
+pub use self::check::plural_categories;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -217,12 +217,6 @@ impl Element {
         self.react(Reaction::Rows(Box::new(move |()| numbers()), Box::new(row)))
     }
 
-    /// Passes a number to the style sheet. It is set through the style object, which a strict security policy allows; a
-    /// `style` attribute would be refused.
-    pub fn style(self, property: &'static str, value: String) -> Self {
-        self.live_node(move |node| view::set_style(node, property, &value))
-    }
-
     /// Does something to the node itself, now and whenever a signal in `work` changes. Only on a page, not in a file.
     pub fn live_node(self, work: impl Fn(&web_sys::Element) + Send + Sync + 'static) -> Self {
         self.live_parts(move |node| move || work(&node))

@@ -18,7 +18,7 @@ use crate::domain::region::Region;
 use crate::domain::story::StoryId;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, decoration, el};
 
 /// The view.
 pub fn at_work_view() -> Vec<Element> {
@@ -65,8 +65,10 @@ fn offices_by_region() -> Element {
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let total: usize = rows.iter().map(|(_, count)| *count).sum();
     let bar = |(region, count): (Region, usize)| {
-        let share = (count * 100 / most).to_string();
-        let bar = el("span", "bars__bar").style("--value", share);
+        // Four fifths of the track for the longest, the rest for its number. An attribute, because a strict security policy
+        // lets no style into a page that was written as a file.
+        let share = [&(count * 80 / most).to_string(), "%"].concat();
+        let bar = decoration("bars__bar", "0 0 1 1").attr("width", share);
         el("tr", "bars__row")
             .el(el("th", "bars__label").attr("scope", "row").text(locale.text(words::region(region))))
             .el(el("td", "bars__track").el(bar).el(el("span", "bars__value").text(locale.number(count))))

@@ -31,7 +31,9 @@ export async function visit(site, path, act, { faults = false, prepare = async (
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  // That a page is not there is told by its status too, which Chromium writes down.
+  const isOfPage = (message) => message.location().url.split("?")[0] === page.url().split("?")[0];
+  page.on("console", (message) => message.type() === "error" && !isOfPage(message) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => {
     // A request that the page itself gave up by leaving is no fault.
@@ -39,6 +41,7 @@ export async function visit(site, path, act, { faults = false, prepare = async (
   });
   try {
     await prepare(page, context);
+    if (!faults) for (const name of ["goto", "reload"]) waitAfter(page, name);
     await page.goto(site.server.url + path);
     await act(page, context);
     if (!faults) assert.deepEqual(complaints, []);
@@ -46,6 +49,19 @@ export async function visit(site, path, act, { faults = false, prepare = async (
     await context.close();
   }
 }
+
+/** Waits after each way to a page until the app has taken it over. */
+function waitAfter(page, name) {
+  const go = page[name].bind(page);
+  page[name] = async (...given) => {
+    const response = await go(...given);
+    await started(page);
+    return response;
+  };
+}
+
+/** The app has taken over the page that was written when the site was built. */
+export const started = (page) => page.waitForFunction(() => document.documentElement.dataset.app === "started");
 
 /** Waits for the heading of a view. */
 export async function heading(page, name) {

@@ -58,10 +58,14 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
   const small = new Map(); // bytes → promise of the brotli form
   const requests = [];
 
-  // A path without a file ending is a page of the app; a missing file is missing.
+  // A path without a file ending is a page: its own file, or what is sent for whatever is not there. A missing file is missing.
   const find = (path) => {
-    if (files.has(path)) return path;
-    return extname(path) === "" && files.has("/index.html") ? "/index.html" : null;
+    if (path === "/") path = "/index.html";
+    if (files.has(path)) return [path, 200];
+    if (extname(path) !== "") return [null, 404];
+    if (files.has(`${path}.html`)) return [`${path}.html`, 200];
+    if (files.has("/404.html")) return ["/404.html", 404];
+    return files.has("/index.html") ? ["/index.html", 200] : [null, 404];
   };
 
   async function answer(request) {
@@ -72,8 +76,8 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
     } catch {
       return { status: 400 };
     }
-    const name = find(path);
-    if (name === null) return { status: 404 };
+    const [name, status] = find(path);
+    if (name === null) return { status };
     const headers = {
       "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
       "Cache-Control": HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
@@ -81,9 +85,9 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
       Vary: "Accept-Encoding",
     };
     const body = files.get(name);
-    if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return { status: 200, headers, body };
+    if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return { status, headers, body };
     if (!small.has(body)) small.set(body, brotli(body, quality));
-    return { status: 200, headers: { ...headers, "Content-Encoding": "br" }, body: await small.get(body) };
+    return { status, headers: { ...headers, "Content-Encoding": "br" }, body: await small.get(body) };
   }
 
   const server = createServer(async (request, response) => {

@@ -51,7 +51,7 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage();
   await page.goto(`${server.url}${FIRST_VISIT}`);
-  await page.locator("main h1").waitFor({ timeout: 15_000 });
+  await page.waitForFunction(() => document.documentElement.dataset.app === "started");
   await page.waitForLoadState("networkidle");
   const total = server.requests.reduce((bytes, request) => bytes + request.bytes, 0) / KB;
   const rows = [

@@ -34,7 +34,7 @@ const SLOWEST = 3; // a machine slower than this many times tells nothing about 
 const SELECT = {
   search: (page) => page.getByRole("main").getByRole("search").getByRole("searchbox"),
   filters: (page) => page.getByRole("main").locator("form input[type=checkbox]:enabled:visible"),
-  ready: (page) => page.locator("main h1").waitFor({ timeout: 15_000 }),
+  ready: (page) => page.waitForFunction(() => document.documentElement.dataset.app === "started" && document.querySelector("main h1")),
   folded: "main form details",
   // Announcements to screen readers come later on purpose, and are no render.
   announcements: "[aria-live], [role=status]",

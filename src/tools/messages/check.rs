@@ -79,7 +79,7 @@ impl Checker<'_> {
     /// A language has exactly the forms it needs; another would never be shown.
     fn every_plural(&mut self) {
         let messages = self.messages;
-        let wanted = categories(messages.language);
+        let wanted = plural_categories(messages.language);
         let words: Vec<_> = wanted.iter().map(|category| category.word()).collect();
         for (stem, forms) in &messages.plurals {
             for category in wanted.iter().filter(|category| !forms.contains_key(category)) {
@@ -210,8 +210,8 @@ fn term_key(slug: &str) -> String {
     [super::TERM, slug].concat()
 }
 
-/// The categories of CLDR 48 for cardinal numbers.
-fn categories(language: Language) -> &'static [PluralCategory] {
+/// The plural categories of a language: those of CLDR 48 for cardinal numbers.
+pub fn plural_categories(language: Language) -> &'static [PluralCategory] {
     use PluralCategory::{Few, Many, One, Other};
     match language {
         Language::En => &[One, Other],

@@ -136,10 +136,6 @@ fn rows(numbers: Vec<usize>, row: &dyn Call<usize, Option<Element>>, (known, sta
     drawn.into_iter().filter_map(|(number, kept)| Some((number, kept.or_else(|| built.next())?))).unzip()
 }
 
-pub(super) fn set_style(node: &types::Element, property: &str, value: &str) {
-    Rndr::set_css_property(&Rndr::style(node), property, value);
-}
-
 /// Puts a value where it belongs.
 type Apply = Box<dyn Fn(&Option<String>)>;
 

@@ -1,0 +1,203 @@
+// The pages as they were written when the site was built: read without a script, the same as what the app shows, and taken
+// over by it without losing what the reader has done.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { followInjected, main, sentenceBecomes, started, useSite, visit } from "./support.mjs";
+
+const site = useSite();
+const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];
+
+/** The addresses of all pages that were written in a language. */
+function written(language) {
+  const below = (folder) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)]));
+  const files = [`dist/${language}.html`, ...below(`dist/${language}`)];
+  return files.map((file) => file.replace(/^dist/, "").replace(/\.html$/, ""));
+}
+
+const html = (path) => readFileSync(`dist${path}.html`, "utf8");
+
+test("every page has its language, title, description, alternates, data and content, and none is on its way", () => {
+  const titles = new Map();
+  for (const language of LANGUAGES) {
+    const pages = written(language);
+    assert.equal(pages.length, 11 + 223 + 309);
+    for (const path of pages) {
+      const page = html(path);
+      assert.match(page, new RegExp(`^<!doctype html><html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">`), path);
+      const [, title] = page.match(/<title>([^<]+)<\/title>/) ?? assert.fail(path);
+      assert.ok(!titles.has(title + language) || path.includes("/publications/"), `${path} and ${titles.get(title + language)} have one title`);
+      titles.set(title + language, path);
+      assert.match(page, /<meta id="description" name="description" content="[^"]{20,}">/, path);
+      assert.match(page, new RegExp(`<link rel="canonical" href="${path}">`), path);
+      assert.equal(page.match(/<link rel="alternate" hreflang=/g).length, 6, path);
+      assert.equal(page.match(/<h1[ >]/g).length, 1, path);
+      assert.ok(!page.includes('class="status'), `${path} shows that something is on its way`);
+      for (const [, data] of page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)) assert.equal(JSON.parse(data)["@context"], "https://schema.org");
+    }
+  }
+});
+
+test("no link of any page leads to a page or a file that is not there", () => {
+  const isThere = new Map();
+  const exists = (target) => {
+    if (!isThere.has(target)) {
+      const file = /\.[a-z0-9]+$/.test(target) ? `dist${target}` : `dist${target}.html`;
+      let found = true;
+      try {
+        readFileSync(file);
+      } catch {
+        found = false;
+      }
+      isThere.set(target, found);
+    }
+    return isThere.get(target);
+  };
+  for (const language of LANGUAGES) {
+    for (const path of written(language)) {
+      const page = html(path);
+      const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, href] of page.matchAll(/ href="?([^" >]+)/g)) {
+        if (/^(https?:|mailto:)/.test(href)) continue;
+        const [address, anchor] = href.replace(/&amp;/g, "&").split("#");
+        if (address === "") assert.ok(ids.has(anchor), `${path}: #${anchor}`);
+        else assert.ok(exists(decodeURIComponent(address.split("?")[0])), `${path}: ${href}`);
+      }
+    }
+  }
+});
+
+for (const language of LANGUAGES) {
+  test(`what was written is what the app shows, on every page (${language})`, { timeout: 600_000 }, () =>
+    visit(site, `/${language}`, async (page) => {
+      const different = [];
+      for (const path of written(language)) {
+        await followInjected(page, path);
+        const fault = await page.evaluate(async (target) => {
+          // What is hidden is not part of the page, and lists of choices may be drawn later.
+          const words = (root) => {
+            const copy = root.cloneNode(true);
+            for (const element of copy.querySelectorAll("[hidden], select, .filters")) element.remove();
+            return copy.textContent.replace(/\s+/g, " ").trim();
+          };
+          const response = await fetch(target);
+          const before = new DOMParser().parseFromString(await response.text(), "text/html");
+          const expected = words(before.querySelector("main"));
+          const expectedTitle = before.title;
+          const until = performance.now() + 8000;
+          for (;;) {
+            const shown = document.querySelector("main");
+            if (location.pathname === target && shown && words(shown) === expected && document.title === expectedTitle) return null;
+            if (performance.now() > until) {
+              const now = words(shown);
+              const at = [...expected].findIndex((sign, index) => sign !== now[index]);
+              return { target, title: document.title === expectedTitle ? "" : `${document.title} / ${expectedTitle}`, written: expected.slice(Math.max(0, at - 40), at + 60), shown: now.slice(Math.max(0, at - 40), at + 60) };
+            }
+            await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        }, path);
+        if (fault) different.push(fault);
+        if (different.length > 5) break;
+      }
+      assert.deepEqual(different, []);
+    }));
+}
+
+test("without a script every kind of page can be read and left by its links", async () => {
+  for (const [language, office] of [["en", "WHO Country Office"], ["ar", "WHO Country Office"]]) {
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(`${site.server.url}/${language}/countries`);
+    await page.locator('.country__link[href$="/KEN"]').click();
+    await page.waitForURL(`**/${language}/countries/KEN`);
+    assert.ok((await main(page).textContent()).includes(office));
+    assert.equal(await main(page).locator('a[href^="mailto:"]').count(), 1);
+    assert.equal(await page.locator("#boot").isVisible(), false);
+    await page.goto(`${site.server.url}/${language}/nothing`);
+    assert.equal(await page.locator("main h1").count(), 1);
+    await page.goto(`${site.server.url}/`);
+    await page.getByRole("link", { name: "Русский" }).click();
+    await page.waitForURL("**/ru");
+    await context.close();
+  }
+});
+
+/** Holds the WebAssembly back until the test lets it go. */
+function held() {
+  let release;
+  const gate = new Promise((resolve) => (release = resolve));
+  const prepare = (page) =>
+    page.route(/\.wasm/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+  return { prepare, release: () => release() };
+}
+
+test("what is typed, chosen, pressed, scrolled and in focus before the app has started is not lost", async () => {
+  const { prepare, release } = held();
+  await visit(
+    site,
+    "/en/countries",
+    async (page) => {
+      await main(page).getByRole("checkbox", { name: /^South-East Asia/ }).check();
+      await main(page).getByRole("search").getByRole("searchbox").fill("ind");
+      await main(page).getByRole("search").getByRole("searchbox").evaluate((field) => field.setSelectionRange(1, 2));
+      await page.getByRole("button", { name: "Find a country" }).first().click();
+      await main(page).getByRole("search").getByRole("searchbox").focus();
+      release();
+      await started(page);
+      await sentenceBecomes(page, /^(2|3) countries|India/i);
+      const field = main(page).getByRole("search").getByRole("searchbox");
+      assert.equal(await field.inputValue(), "ind");
+      assert.equal(await main(page).getByRole("checkbox", { name: /^South-East Asia/ }).isChecked(), true);
+      const open = page.locator(".masthead__find");
+      assert.equal(await open.getAttribute("aria-expanded"), "true", "the button was pressed again by the app");
+    },
+    { faults: true, prepare },
+  );
+});
+
+test("the app takes the page over without moving anything", async () => {
+  for (const path of ["/en", "/ar/countries", "/en/countries/TUV", "/fr/publications", "/en/strategies", "/zh/at-work", "/ru/reform", "/en/contact"]) {
+    const { prepare, release } = held();
+    await visit(
+      site,
+      path,
+      async (page) => {
+        await page.evaluate(() => {
+          globalThis.shift = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) globalThis.shift += entry.value;
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        await page.waitForLoadState("load");
+        await page.evaluate(() => scrollTo(0, 500));
+        const place = () => page.evaluate(() => [scrollY, document.elementFromPoint(innerWidth / 2, 300)?.textContent.slice(0, 60), document.documentElement.scrollHeight]);
+        const before = await place();
+        release();
+        await started(page);
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        assert.deepEqual(await place(), before, path);
+        assert.equal(await page.evaluate(() => globalThis.shift), 0, path);
+      },
+      { faults: true, prepare },
+    );
+  }
+});
+
+test("a browser without WebAssembly keeps the page, with a note", () =>
+  visit(
+    site,
+    "/en/countries/KEN",
+    async (page) => {
+      await page.getByRole("alert").waitFor();
+      assert.match(await page.getByRole("alert").textContent(), /can be read.*too old/);
+      assert.equal(await main(page).locator('a[href^="mailto:"]').count(), 1);
+    },
+    { faults: true, prepare: (page) => page.addInitScript(() => delete globalThis.WebAssembly) },
+  ));

@@ -25,6 +25,7 @@ pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {
         let Some(route) = place.with(|place| place.as_ref().map(|place| place.address.route.clone())) else {
             return;
         };
+        page::leave_written(&shell.href_in(locale.language(), route.without_query()));
         let content = shell.library.content_tracked();
         let publication = match &route {
             Route::Publication(id) => content.publication(id),

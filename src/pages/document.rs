@@ -16,6 +16,8 @@ pub(super) struct Document {
     pub language: Language,
     pub title: String,
     pub description: String,
+    /// Where the page stands on its host.
+    pub path: String,
     /// The one address of the page; empty if it has none.
     pub canonical: String,
     /// The same page in each language.

@@ -177,6 +177,7 @@ impl LanguageDrawer {
             Document {
                 language: locale.language(),
                 description: description(route, &content, locale),
+                path: shell.href_in(locale.language(), route.clone()),
                 canonical: shell.absolute(locale.language(), route.clone()),
                 alternates: alternates.into(),
                 feed: (

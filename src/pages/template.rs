@@ -58,13 +58,15 @@ impl Template {
             head,
             "<title>{title}</title><meta id=\"description\" name=\"description\" content=\"{description}\">"
         );
+        // What is about this page alone: the app removes it when it shows another one.
+        let page = [" data-page=\"", &escaped(&document.path), "\""].concat();
         if !document.canonical.is_empty() {
-            _ = write!(head, "<link rel=\"canonical\" href=\"{}\">", escaped(&document.canonical));
+            _ = write!(head, "<link rel=\"canonical\" href=\"{}\"{page}>", escaped(&document.canonical));
         }
         for (other, href) in &document.alternates {
             _ = write!(
                 head,
-                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">",
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"{page}>",
                 other.code(),
                 escaped(href)
             );
@@ -85,10 +87,11 @@ impl Template {
             ("og:locale", language.code()),
         ];
         for (property, content) in about.into_iter().filter(|(_, content)| !content.is_empty()) {
-            _ = write!(head, "<meta property=\"{property}\" content=\"{}\">", escaped(content));
+            _ = write!(head, "<meta property=\"{property}\" content=\"{}\"{page}>", escaped(content));
         }
-        for data in &document.linked_data {
-            _ = write!(head, "<script type=\"application/ld+json\">{data}</script>");
+        if !document.linked_data.is_empty() {
+            let data = document.linked_data.join(",");
+            _ = write!(head, "<script type=\"application/ld+json\"{page}>[{data}]</script>");
         }
         let mark = if document.canonical.is_empty() { HELD } else { "" };
         self.whole(language.code(), language.direction().code(), &head, mark, body)

@@ -68,6 +68,17 @@ pub fn set_linked_data(json: Option<&str>) {
     }
 }
 
+/// Removes from the head what was written there about another page than the one at this path.
+pub fn leave_written(path: &str) {
+    let Ok(tags) = document().query_selector_all("[data-page]") else { return };
+    for at in 0..tags.length() {
+        let tag = tags.item(at).and_then(|tag| tag.dyn_into::<Element>().ok());
+        if let Some(tag) = tag.filter(|tag| tag.get_attribute("data-page").is_none_or(|page| page != path)) {
+            tag.remove();
+        }
+    }
+}
+
 /// Path and query as they stand in the address bar.
 pub fn address() -> String {
     let location = window().location();

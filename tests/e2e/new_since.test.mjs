@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 import { readFiles } from "../report/server.mjs";
 import { edited } from "./edited.mjs";
-import { sentenceBecomes, useSite, visit } from "./support.mjs";
+import { sentenceBecomes, started, useSite, visit } from "./support.mjs";
 
 const added = edited((write) => {
   write("content/site.json", (text) => text.replace("2026-11-23", "2026-12-01"));
@@ -41,6 +41,7 @@ test("who comes back is told what is new, and only until the next visit", () => 
     const comeBack = async () => {
       const again = await context.newPage();
       await again.goto(`${site.server.url}/en/publications`);
+      await started(again);
       await sentenceBecomes(again, /^309/);
       return again;
     };

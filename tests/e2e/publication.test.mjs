@@ -31,13 +31,13 @@ const publication = (path, act, options = {}) =>
 /** What the page tells machines; none if it tells nothing. */
 const told = (page) =>
   page.evaluate(() => {
-    const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+    const scripts = [...document.querySelectorAll('script[type="application/ld+json"]:not([data-page])')];
     if (scripts.some((script) => script.parentElement !== document.head) || scripts.length > 1) throw new Error("one script in the head");
     return scripts.length ? JSON.parse(scripts[0].textContent) : null;
   });
 const toldBecomes = (page, id) =>
   page.waitForFunction((end) => {
-    const script = document.querySelector('script[type="application/ld+json"]');
+    const script = document.querySelector('script[type="application/ld+json"]:not([data-page])');
     return end ? script && JSON.parse(script.textContent).url.endsWith(end) : !script;
   }, id);
 

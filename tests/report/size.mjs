@@ -7,7 +7,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 230, js: 15, css: 15, html: 8, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 330, requests: 12 };
+const LIMITS = { wasm: 230, js: 15, css: 15, page: 14, countryList: 30, strategies: 16, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 330, requests: 12 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest"];
 const FIRST_VISIT = "/en/countries";
 
@@ -29,6 +29,13 @@ const overview = OVERVIEW.map((key) => {
 const isOfSite = (path) => !path.startsWith("/search-");
 const isOfModule = (name) => (path) => new RegExp(`^/search-[0-9a-f]+/(search-host|${name}|${name}_bg)\\.(js|wasm)$`).test(path);
 
+// The two lists that are whole on one page.
+const isCountries = (path) => /^\/[a-z]+\/countries\.html$/.test(path);
+const isStrategies = (path) => /^\/[a-z]+\/strategies\.html$/.test(path);
+const bySize = ending(".html").sort((a, b) => sizes.get(b) - sizes.get(a));
+const [countryList, strategies] = [isCountries, isStrategies].map((is) => bySize.find(is));
+const largest = bySize.find((path) => !isCountries(path) && !isStrategies(path));
+
 const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
 
 let good = printTable(`Files of ${DIST}/, brotli`, [
@@ -37,7 +44,9 @@ let good = printTable(`Files of ${DIST}/, brotli`, [
   ...["search_scan", "search_memory", "search_parts"].map((name) =>
     kb(`search in a worker, ${name}`, sum([...sizes.keys()].filter(isOfModule(name))), LIMITS.search)),
   kb("CSS", sum(ending(".css")), LIMITS.css),
-  kb("HTML", sum(ending(".html")), LIMITS.html),
+  kb(`largest list of countries, ${countryList}`, sizes.get(countryList), LIMITS.countryList),
+  kb(`largest list of strategies, ${strategies}`, sizes.get(strategies), LIMITS.strategies),
+  kb(`largest other page, ${largest}`, sizes.get(largest), LIMITS.page),
   kb("content of the overview", sum(["/data/index.json", ...overview]), LIMITS.overview),
   kb("geometry of the map (fetched when it is opened)", sizes.get(`/data/${parts.map?.file}`), LIMITS.map),
   kb("citations of all publications in one format (fetched at a click)", sizes.get(`/data/${parts["citations.ris"]?.file}`), LIMITS.citations),

@@ -2,9 +2,13 @@
 // over by it without losing what the reader has done.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+
+import { XMLParser } from "fast-xml-parser";
 
 import { followInjected, main, sentenceBecomes, started, useSite, visit } from "./support.mjs";
 
@@ -69,6 +73,36 @@ test("no link of any page leads to a page or a file that is not there", () => {
         else assert.ok(exists(decodeURIComponent(address.split("?")[0])), `${path}: ${href}`);
       }
     }
+  }
+});
+
+test("where the address of the site is known, pages name it and search engines get a map in each language", () => {
+  const host = "https://cooperation.example";
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
+  try {
+    cpSync("dist", folder, { recursive: true });
+    execFileSync("cargo", ["run", "--quiet", "--locked", "--no-default-features", "--features", "pages", "--bin", "pages", "--", folder, host]);
+    const read = (file) => readFileSync(join(folder, file), "utf8");
+    const parse = (file) => new XMLParser({ ignoreAttributes: false, isArray: (name) => ["url", "sitemap", "xhtml:link"].includes(name) }).parse(read(file));
+    const maps = parse("sitemap.xml").sitemapindex.sitemap;
+    assert.deepEqual(maps.map(({ loc }) => loc), LANGUAGES.map((language) => `${host}/sitemap-${language}.xml`));
+    const { content_date: day } = JSON.parse(readFileSync("content/site.json", "utf8"));
+    for (const language of LANGUAGES) {
+      const { url } = parse(`sitemap-${language}.xml`).urlset;
+      assert.deepEqual(url.map(({ loc }) => loc).sort(), written(language).map((path) => host + path).sort());
+      for (const { loc, lastmod, "xhtml:link": others } of url) {
+        assert.equal(lastmod, day);
+        assert.deepEqual(others.map((other) => other["@_hreflang"]), LANGUAGES);
+        for (const other of others) assert.ok(existsSync(join(folder, `${other["@_href"].slice(host.length)}.html`)), `${loc}: ${other["@_href"]}`);
+      }
+    }
+    assert.ok(read("robots.txt").includes(`Sitemap: ${host}/sitemap.xml`));
+    const page = read("ar/countries/KEN.html");
+    assert.ok(page.includes(`<link rel="canonical" href="${host}/ar/countries/KEN"`));
+    assert.ok(page.includes(`<meta property="og:url" content="${host}/ar/countries/KEN"`));
+    assert.ok(page.includes('href="/ar/countries"'), "links stay within the site, wherever it stands");
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

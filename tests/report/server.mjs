@@ -29,7 +29,7 @@ const TYPES = {
 
 // The name of the file, or of the folder of the search, holds a piece of a hash: such a file never changes. A citation is
 // named after its publication, whose id may end in digits.
-const HASHED = /^(?!\/cite\/).*(\/search[-/][0-9a-f]{8,}\/[^/]+|[-.][0-9a-f]{8,}(_bg)?\.\w+)$/;
+const HASHED = /^(?!\/cite\/).*(\/search[-/][0-9a-f]{8,}\/[^/]+|[-.][0-9a-f]{8,}(_bg)?\.(?!html$)\w+)$/;
 
 /** The brotli form of some bytes. */
 export function brotli(body, quality = 11) {

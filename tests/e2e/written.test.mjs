@@ -66,7 +66,7 @@ test("no link of any page leads to a page or a file that is not there", () => {
     for (const path of written(language)) {
       const page = html(path);
       const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-      for (const [, href] of page.matchAll(/ href="?([^" >]+)/g)) {
+      for (const [, href] of page.matchAll(/ (?:href|src|data-glue|data-wasm|data-search)="?([^" >]+)/g)) {
         if (/^(https?:|mailto:)/.test(href)) continue;
         const [address, anchor] = href.replace(/&amp;/g, "&").split("#");
         if (address === "") assert.ok(ids.has(anchor), `${path}: #${anchor}`);

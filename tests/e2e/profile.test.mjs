@@ -125,6 +125,13 @@ test("in Arabic time runs from right to left, and the parts keep their words", (
     assert.equal(lines[3], `${site.server.url}/ar/countries/TUV`);
   }, CLIPBOARD));
 
+test("the lines of an office reach the places it serves", () =>
+  profile("/en/countries/TUV", async (page) => {
+    const thread = page.locator(".points--close .points__thread").first();
+    await thread.evaluate((line) => Promise.all(line.getAnimations().map(({ finished }) => finished)));
+    assert.equal(await thread.evaluate((line) => getComputedStyle(line).strokeDasharray), "none");
+  }));
+
 test("neighbours are the others of the subregion, in order, and no border is claimed", () =>
   profile("/en/countries/KAZ", async (page) => {
     await neighbours(page).getByText("UN subregion: Central Asia").waitFor();

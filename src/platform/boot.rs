@@ -25,7 +25,8 @@ pub fn started(stage: &web_sys::Element) {
     js_started(stage);
 }
 
-/// Replaces the page by a sentence in the reader's language, a button and a plain link.
+/// Says in the reader's language what happened, with a button and a plain link. A page that was written when the site was
+/// built stays below; an app that has begun does not.
 pub fn failed(error: LoadError) {
     js_failed(match error {
         LoadError::Connection | LoadError::Timeout | LoadError::Status(408 | 429 | 500..=599) => "connection",

@@ -4,8 +4,8 @@
 // time limit without progress, a check of length and hash, and new tries where they can help. Meanwhile it asks for
 // the first parts of the content, which the app then takes over.
 
-const STALL_MS = 20_000; // no byte for so long: the connection is given up
-const TRIES = 4;
+const STALL_MS = 10_000; // no byte for so long: the connection is given up
+const TRIES = 3;
 const SHOW_AFTER_MS = 300; // a progress bar that flashes up is worse than none
 
 // The message files may be what is missing, so the few sentences needed here are kept here.
@@ -17,6 +17,10 @@ const WORDS = {
   zh: ["正在加载…", "无法加载此页面", "连接失败或速度太慢。", "文件已损坏或缺失。", "页面因错误而停止。", "此浏览器版本过旧，无法打开此页面。", "重试", "世卫组织国家页面", "可以阅读此页面，但搜索和筛选无法使用"],
   ru: ["Загрузка…", "Не удалось загрузить страницу", "Соединение прервано или слишком медленное.", "Файл повреждён или отсутствует.", "Страница остановилась из-за ошибки.", "Этот браузер слишком стар для этой страницы.", "Повторить", "Страницы ВОЗ о странах", "Страницу можно читать, но поиск и фильтры не работают"],
 };
+// A function that needs what the app's code needs: memory that is filled and copied in one step, integers that
+// are widened in place, floats that become integers without a trap, references to objects, several results.
+const NEEDED = "AGFzbQEAAAABDAJgAW8Cf35gAAJ/fgMCAQAEBAFvAAEFAwEAAQo1ATMAQQAgACYAQQBBAEEI/AsAQQBBAEEI/AoAAEQAAAAAAADwP/wCwEQAAAAAAADwP/wGxAs=";
+
 const KINDS = { connection: 2, damaged: 3, crash: 4, unsupported: 5 };
 
 // What the first view needs besides its messages; the app asks for whatever else there is.
@@ -71,10 +75,11 @@ function preferred() {
 }
 
 class Fault extends Error {
-  constructor(kind, canRetry) {
+  constructor(kind, canRetry, isLate = false) {
     super(kind);
     this.kind = kind;
     this.canRetry = canRetry;
+    this.isLate = isLate;
   }
 }
 
@@ -95,6 +100,7 @@ setTimeout(() => {
 // below; an app that has begun and cannot go on does not.
 function failed(kind) {
   if (over === "failed") return;
+  if (over !== "started" && mayReload(kind)) return;
   const isKept = over !== "started" && written.firstElementChild !== null;
   over = "failed";
   written.hidden = false;
@@ -123,6 +129,19 @@ function failed(kind) {
   if (!isKept) document.getElementById("app")?.replaceChildren();
 }
 
+// Files that do not belong together may come from an old page in some cache: the page is asked for once more, and no more.
+function mayReload(kind) {
+  if (kind !== "damaged") return false;
+  try {
+    if (sessionStorage.getItem("reloaded") === script.dataset.wasm) return false;
+    sessionStorage.setItem("reloaded", script.dataset.wasm);
+  } catch {
+    return false; // without storage there is no telling a first time from a second
+  }
+  location.reload();
+  return true;
+}
+
 // After a crash the page reloads by itself once; a second crash within a minute leaves the panel standing.
 function crashed() {
   failed("crash");
@@ -140,7 +159,7 @@ addEventListener("error", (event) => isTrap(event.error) && crashed());
 addEventListener("unhandledrejection", (event) => isTrap(event.reason) && crashed());
 
 // One download, given up when nothing arrives for a while.
-async function download(url, length, report) {
+async function download(url, length, integrity, report) {
   const control = new AbortController();
   let timer;
   const progress = () => {
@@ -149,7 +168,10 @@ async function download(url, length, report) {
   };
   try {
     progress();
-    const response = await fetch(url, { signal: control.signal });
+    // Where the browser has no hash function, as outside https, it checks the hash itself. Elsewhere the bytes are counted as
+    // they come, and their hash is looked at below.
+    const check = crypto.subtle ? {} : { integrity };
+    const response = await fetch(url, { ...check, signal: control.signal });
     if (!response.ok) {
       const status = response.status;
       throw new Fault(status === 404 ? "damaged" : "connection", status === 408 || status === 429 || status >= 500);
@@ -168,7 +190,7 @@ async function download(url, length, report) {
     if (at !== length) throw new Fault("damaged", true);
     return bytes;
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault("connection", true);
+    throw error instanceof Fault ? error : new Fault("connection", true, control.signal.aborted);
   } finally {
     clearTimeout(timer);
   }
@@ -185,6 +207,8 @@ async function retrying(task) {
       return await task(attempt);
     } catch (error) {
       if (!(error instanceof Fault) || !error.canRetry || attempt === TRIES) throw error;
+      // Who has waited so long is told, while the next try goes on.
+      if (error.isLate) failed(error.kind);
       // The wait doubles, and chance keeps a thousand readers from coming back in the same second.
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 150 * (0.5 + Math.random())));
     }
@@ -197,26 +221,30 @@ function loadWasm() {
   return retrying(async (attempt) => {
     // A damaged copy may sit in a cache, so a new try asks under another address.
     const url = attempt === 1 ? wasm : `${wasm}?try=${attempt}`;
-    const bytes = await download(url, Number(wasmBytes), (part) => bar && (bar.value = part));
-    // Outside https the browser has no hash function; the length has been checked all the same.
+    const bytes = await download(url, Number(wasmBytes), wasmIntegrity, (part) => bar && (bar.value = part));
     if (crypto.subtle && (await hashed(bytes)) !== wasmIntegrity) throw new Fault("damaged", true);
     return bytes;
   });
 }
 
 function loadGlue() {
-  const url = script.dataset.glue;
+  const { glue, glueIntegrity: integrity } = script.dataset;
   return retrying(async (attempt) => {
-    const late = new Promise((_, reject) => setTimeout(() => reject(new Fault("connection", true)), STALL_MS * 3));
-    const glue = import(attempt === 1 ? url : `${url}?try=${attempt}`);
-    return Promise.race([glue.catch(() => Promise.reject(new Fault("connection", true))), late]);
+    const url = attempt === 1 ? glue : `${glue}?try=${attempt}`;
+    // Not every browser checks the hash of a module. It checks what it fetches, and the module then comes from its cache.
+    const signal = AbortSignal.timeout(STALL_MS);
+    const response = await fetch(url, { integrity, signal }).catch(() => Promise.reject(new Fault("connection", true, signal.aborted)));
+    if (!response.ok) throw new Fault(response.status === 404 ? "damaged" : "connection", response.status !== 404);
+    return import(url).catch(() => Promise.reject(new Fault("damaged", true)));
   });
 }
 
 // Asks for the index and the first parts while the code is on its way. Faults are left to the app, which asks again.
 async function askEarly() {
   const index = ask("index.json", { cache: "no-cache" });
-  const { parts } = await (await index).clone().json();
+  const response = await index;
+  isKept = response.headers.has("X-Kept");
+  const { parts } = await response.clone().json();
   const keys = [`messages.${language}`, `terms.${language}`, ...(FIRST_PARTS[segments[1] ?? ""] ?? ["countries"])];
   for (const key of keys) {
     if (parts[key]) ask(parts[key].file);
@@ -253,8 +281,99 @@ function ask(file, init) {
   return response;
 }
 
+// --- without a connection -------------------------------------------------------------------------------------------
+
+const canWork = "serviceWorker" in navigator && script.dataset.worker && self === top;
+const KEPT = "good"; // the cache of the last index that the app could use
+const INDEX = `${site}data/index.json`;
+let isKept = false; // the index came from there
+let known = ""; // the index that is in use
+let isNew = false; // another release is here
+let tell = null;
+
+// The worker is asked for when the page is there; it needs the network, and the page comes first.
+async function work() {
+  if (!canWork) return;
+  try {
+    navigator.serviceWorker.addEventListener("message", ({ data }) => heard(data.release));
+    const worker = await navigator.serviceWorker.register(ownScript(script.dataset.worker), { updateViaCache: "none" });
+    addEventListener("online", () => worker.update().catch(() => {}));
+  } catch {
+    // Storage or workers are forbidden here: then the site works as long as there is a connection.
+  }
+}
+
+function heard(release) {
+  isNew = isNew || release !== script.dataset.release;
+  tell?.(state());
+}
+
+const state = () => (isNew ? "new" : isKept || !navigator.onLine ? "offline" : "");
+
+// Asks the worker something; null if it does not answer.
+async function askWorker(question) {
+  if (!canWork) return null;
+  const worker = (await navigator.serviceWorker.ready).active;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
+}
+
+// The only texts that may become addresses of scripts: those of the site's own workers.
+function ownScript(address) {
+  const isOwn = new URL(address, location).href.startsWith(site) && /\/(worker|search-[0-9a-f]+\/search-host)\.js$/.test(address);
+  if (!isOwn) throw new TypeError(address);
+  return trusted ? trusted.createScriptURL(address) : address;
+}
+const trusted = globalThis.trustedTypes?.createPolicy("own-scripts", { createScriptURL: (address) => address });
+
 globalThis.countryCooperation = {
   failed,
+  ownScript,
+  // Tells now and whenever it changes: "" for all well, "offline" without a connection, "new" if another release is here.
+  watch(told) {
+    tell = told;
+    addEventListener("online", () => {
+      isKept = false;
+      tell(state());
+    });
+    addEventListener("offline", () => tell(state()));
+    tell(state());
+  },
+  offline: (ask, language = null) => askWorker({ ask, language }).catch(() => null),
+  // The index was of use, so it is the one to fall back on.
+  async keep(text) {
+    known = text;
+    work();
+    try {
+      if (canWork && !isKept) await (await caches.open(KEPT)).put(INDEX, new Response(text, { headers: { "Content-Type": "application/json" } }));
+    } catch {
+      // No room, or none allowed.
+    }
+  },
+  // The last index that was of use, where there is one.
+  async kept() {
+    try {
+      const response = canWork && (await (await caches.open(KEPT)).match(INDEX));
+      if (response) isKept = true;
+      return response ? response.text() : null;
+    } catch {
+      return null;
+    }
+  },
+  // A part is not there. If there is another release by now, the page is asked for again, once for each release.
+  async missing() {
+    try {
+      const text = await (await fetch(INDEX, { cache: "no-cache" })).text();
+      if (!JSON.parse(text).parts || text === known || sessionStorage.getItem("asked") === text) return;
+      sessionStorage.setItem("asked", text);
+      location.reload();
+    } catch {
+      // No connection, no index or no storage: the reader decides.
+    }
+  },
   search,
   cite,
   // The answer to an early question, once; the app asks for itself when there is none.
@@ -283,9 +402,10 @@ globalThis.countryCooperation = {
 
 // Puts the app where the page was, with all that the reader has done on it: typed, chosen, opened, pressed, scrolled to.
 function takeOver(stage) {
-  if (over) return;
+  if (over === "started") return;
   over = "started";
   root.hidden = true;
+  root.className = "boot";
   root.removeAttribute("role");
   root.replaceChildren();
   const old = new Map(["input", "select", "details", "button", "a", "summary"].map((name) => [name, [...written.querySelectorAll(name)]]));
@@ -322,8 +442,18 @@ function tell(field, name, value, event) {
   field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
+// Whether this browser, on this page, can run the app: tried, because a policy may forbid what a browser could do.
+function canRun() {
+  try {
+    new WebAssembly.Module(Uint8Array.from(atob(NEEDED), (sign) => sign.charCodeAt(0)));
+    return "getReader" in ReadableStream.prototype;
+  } catch {
+    return false;
+  }
+}
+
 try {
-  if (typeof WebAssembly !== "object" || !("getReader" in ReadableStream.prototype)) throw new Fault("unsupported", false);
+  if (!canRun()) throw new Fault("unsupported", false);
   askEarly().catch(() => {});
   const [glue, bytes] = await Promise.all([loadGlue(), loadWasm()]);
   await glue.default({ module_or_path: bytes });

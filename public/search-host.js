@@ -119,7 +119,7 @@ function doWithout() {
 
 function start() {
   try {
-    worker = new Worker(import.meta.url, { type: "module" });
+    worker = new Worker(globalThis.countryCooperation.ownScript(import.meta.url), { type: "module" });
     worker.addEventListener("error", doWithout);
     worker.addEventListener("message", ({ data: [number, reply] }) => {
       waiting.get(number)?.resolve(reply);

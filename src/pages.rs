@@ -5,6 +5,7 @@ mod addresses;
 mod document;
 mod draw;
 mod formats;
+mod hosting;
 mod linked;
 mod services;
 mod sitemap;
@@ -45,11 +46,13 @@ pub struct Written {
 /// # Errors
 /// A file of the site is missing or damaged, or a file cannot be written.
 pub fn write(site: &Path, address: Option<&str>) -> Result<Written, Unwritten> {
-    let template = Template::read(&site.join("index.html"))?;
+    let template = Template::read(site)?;
     let drawer = Drawer::open(site, template.base(), address)?;
     let mut written = Written::default();
     for language in Language::ALL {
         let language = drawer.language(language)?;
+        let (file, manifest) = language.manifest(template.base());
+        put(&site.join(file), &manifest)?;
         for route in addresses::known(&drawer.content()) {
             let page = language.page(&template, &route);
             put(&site.join(addresses::file(&page.address)), &page.html)?;
@@ -60,6 +63,9 @@ pub fn write(site: &Path, address: Option<&str>) -> Result<Written, Unwritten> {
     let lost = drawer.language(Language::En)?.lost(&template);
     put(&site.join("404.html"), &lost)?;
     put(&site.join("index.html"), &drawer.entrance(&template))?;
+    hosting::finish_worker(site, template.release())?;
+    let headers = hosting::headers(site, template.base()).map_err(|error| Unwritten::at(site, &error))?;
+    put(&site.join("_headers"), &headers)?;
     for (file, text) in sitemap::files(&drawer, address) {
         put(&site.join(file), &text)?;
         written.sitemaps += 1;

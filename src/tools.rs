@@ -15,7 +15,7 @@ mod encode;
 mod explain;
 mod facts;
 mod feeds;
-mod hash;
+pub(crate) mod hash;
 mod json;
 mod labels;
 mod map;

@@ -78,7 +78,12 @@ impl Services for SiteServices {
         spawn_local(async move {
             match download::fetch(&wanted).await {
                 Ok(bytes) => library.receive(part, &bytes),
-                Err(error) => library.fail(part, error),
+                Err(error) => {
+                    if error == LoadError::Status(404) {
+                        boot::missing();
+                    }
+                    library.fail(part, error);
+                }
             }
         });
     }

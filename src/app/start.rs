@@ -29,14 +29,29 @@ pub fn start() {
 async fn run() -> Result<(), LoadError> {
     let base = boot::base();
     let folder = [base.as_str(), "data/"].concat();
-    let bytes = download::fetch(&Wanted::index(&folder)).await?;
-    let index = decode::index(&bytes).map_err(|_| LoadError::Unreadable)?;
+    let index = load_index(&folder).await?;
     let locale = load_locale(&folder, &index, language_of_address(&base)).await?;
     let stage = document().create_element("div").ok().and_then(|element| element.dyn_into().ok());
     let stage: web_sys::HtmlElement = stage.ok_or(LoadError::Unreadable)?;
     mount_to(stage.clone(), move || view! { <Site base folder index locale /> }).forget();
     boot::started(&stage);
     Ok(())
+}
+
+/// Loads the index; the last one that was of use, if the present one cannot be had or read.
+async fn load_index(folder: &str) -> Result<Index, LoadError> {
+    let fault = match download::fetch(&Wanted::index(folder)).await {
+        Ok(bytes) => match decode::index(&bytes) {
+            Ok(index) => {
+                boot::keep(&bytes);
+                return Ok(index);
+            }
+            Err(_) => LoadError::Unreadable,
+        },
+        Err(error) => error,
+    };
+    let kept = boot::kept().await.and_then(|bytes| decode::index(&bytes).ok());
+    kept.ok_or(fault)
 }
 
 /// Loads the messages of a language; those of English where a bundle does not have the language.

@@ -16,7 +16,8 @@ const NAMED: usize = 4;
 
 /// One document with the countries it covers.
 pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
-    item(strategy, covered(countries), priorities(strategy), source_note(source(strategy)))
+    // Numbers and notes are in the profiles of its countries: 130 times they would double what a phone loads.
+    item(strategy, covered(countries), priorities(strategy), None, source_note(source(strategy)))
 }
 
 /// One cycle in the profile of its country. The priorities of the current one are a list.
@@ -34,16 +35,17 @@ pub fn cycle_item(strategy: &Strategy, country: &Country) -> Element {
         [strategy.title.as_str(), " · ", &period, " · ", locale.text(words::status(status)), &seen].concat();
     let told = words::fact_line(locale, country.names.get(locale.language()), &told);
     let field = [locale.text(Msg::FacetStrategy), " ", &period].concat();
-    item(strategy, None, priorities, fact_foot(country, &field, &told, cited_source(source(strategy))))
+    let foot = fact_foot(country, &field, &told, cited_source(source(strategy)));
+    item(strategy, None, priorities, Some(numbers(strategy)), foot)
 }
 
 fn source(strategy: &Strategy) -> Source {
     Source { name: strategy.source.clone(), address: strategy.seen_at.clone() }
 }
 
-fn item(strategy: &Strategy, countries: Option<Element>, priorities: Element, foot: Element) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let status = strategy.status(shell.content_year());
+/// When and under which numbers a document was published, and what was noted about it.
+fn numbers(strategy: &Strategy) -> Element {
+    let locale = use_locale();
     let details = [
         strategy
             .year_published
@@ -55,12 +57,23 @@ fn item(strategy: &Strategy, countries: Option<Element>, priorities: Element, fo
     let details = details.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let details = (!details.is_empty()).then(|| el("p", "cycles__text").el(el("bdi", "").text(details)));
     let note = strategy.note.clone().map(|note| el("p", "cycles__text").english().text(note));
+    el("div", "").el_if(details).el_if(note)
+}
+
+fn item(
+    strategy: &Strategy,
+    countries: Option<Element>,
+    priorities: Element,
+    numbers: Option<Element>,
+    foot: Element,
+) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let status = strategy.status(shell.content_year());
     let middle = el("div", "")
         .el(el("h3", "cycles__title").attr("dir", "auto").text(&strategy.title))
         .el_if(countries)
         .el(priorities)
-        .el_if(details)
-        .el_if(note)
+        .el_if(numbers)
         .el(foot);
     let is_live = status == Status::Current;
     let tag = el("span", if is_live { "tag tag--live" } else { "tag" });

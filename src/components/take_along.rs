@@ -14,7 +14,7 @@ use crate::domain::route::Route;
 use crate::domain::search::result_page::MOST_IDS;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, button, el, link, pressed_value};
+use crate::ui::element::{Element, button, el, pressed_value};
 
 /// The names of the formats are the same in every language.
 const FORMATS: [(&str, CitationFormat); 4] = [
@@ -89,7 +89,7 @@ fn feed_link(controls: ListControls) -> Element {
             None => locale.text(Msg::FeedAll).to_owned(),
         })
     };
-    link(String::new())
+    el("a", "")
         .attr("rel", "external")
         .attr("type", "application/atom+xml")
         .live("href", href)

@@ -20,7 +20,7 @@ pub enum LoadError {
 }
 
 /// How often a file is asked for before the reader is told.
-pub const TRIES: u32 = 4;
+pub const TRIES: u32 = 3;
 
 impl LoadError {
     /// Whether asking again may help: not after "not found", but after a broken line, a damaged copy, 408 (request

@@ -19,8 +19,11 @@ pub fn publication(publication: &Publication, url: &str) -> String {
     add(&mut json, "alternativeHeadline", &[text(publication.subtitle.as_deref())]);
     add(&mut json, "datePublished", &[text(issued.as_deref())]);
     add(&mut json, "inLanguage", &languages);
-    add(&mut json, "isbn", &[text(publication.isbn.as_deref())]);
-    add(&mut json, "identifier", &[text(publication.reference.as_deref()), text(handle.as_deref())]);
+    // The property `isbn` is for books only, and these are reports: RFC 8141 has a name for the number alone.
+    let isbn = publication.isbn.as_ref().map(|isbn| ["urn:isbn:", isbn].concat());
+    let identifiers =
+        [text(publication.reference.as_deref()), text(isbn.as_deref()), text(handle.as_deref())];
+    add(&mut json, "identifier", &identifiers);
     add(&mut json, "url", &[url]);
     add(&mut json, "sameAs", &[text(publication.link().map(WebAddress::as_str))]);
     json.push('}');

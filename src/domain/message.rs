@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "d2c10dbb51541ddf";
+pub const FINGERPRINT: &str = "5551d5e8ae0c13d7";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -474,6 +474,20 @@ pub enum Msg {
     OfficeTechnical,
     /// `Website of the office`
     OfficeWebsite,
+    /// `It could not be saved. There may be too little space, or no connection.`
+    OfflineFailed,
+    /// `A new version of this site is there.`
+    OfflineNew,
+    /// `The site cannot be reached. What you see is content of {{date}}.`
+    OfflineNotice,
+    /// `Save for offline reading ({{size}} MB)`
+    OfflineSave,
+    /// `Saved on this device: this language can be read without a connection.`
+    OfflineSaved,
+    /// `Saving…`
+    OfflineSaving,
+    /// `Show it`
+    OfflineShowNew,
     /// `All figures`
     OverviewAllFigures,
     /// `In figures`
@@ -752,7 +766,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 370;
+    pub const COUNT: usize = 377;
 }
 
 /// A message whose form depends on a number.

@@ -152,6 +152,26 @@ impl LanguageDrawer {
         template.page(&document, &self.body(&address))
     }
 
+    /// The name and text of what browsers want to know to install the site (<https://www.w3.org/TR/appmanifest/>).
+    pub(super) fn manifest(&self, base: &str) -> (String, String) {
+        let language = self.locale.language();
+        let start =
+            [base.trim_end_matches('/'), &Address { language, route: Route::Overview }.href()].concat();
+        let name = self.locale.text(Msg::SiteName);
+        let icon = |size: u32| {
+            let sizes = format!("{size}x{size}");
+            serde_json::json!({"src": format!("{base}icon-{size}.png"), "sizes": sizes, "type": "image/png", "purpose": "any maskable"})
+        };
+        let manifest = serde_json::json!({
+            "id": base, "scope": base, "start_url": start, "name": name, "short_name": name,
+            "description": self.locale.text(Msg::SiteDescription),
+            "lang": language.code(), "dir": language.direction().code(),
+            "display": "standalone", "background_color": "#ffffff", "theme_color": "#0a626c",
+            "icons": [icon(192), icon(512)],
+        });
+        (format!("{}.webmanifest", language.code()), manifest.to_string())
+    }
+
     fn body(&self, address: &Address) -> String {
         let owner = self.owner.with(Owner::new);
         let html = owner.with(|| {

@@ -5,32 +5,39 @@ use std::path::Path;
 
 use super::Unwritten;
 use super::document::Document;
+use super::hosting::WORKER;
 use super::services::read;
+use crate::tools::hash::sha256_hex;
 
 /// Marks a page that may stand for another one: it is not shown before the app knows what the address asks for.
 const HELD: &str = " data-held";
+
+/// Signs of the hash that names a release.
+const RELEASE_SIGNS: usize = 16;
 
 /// What each page takes over.
 pub(super) struct Template {
     links: String,
     script: String,
     base: String,
+    release: String,
 }
 
 impl Template {
-    /// Reads the page that Trunk has built.
+    /// Reads the page that Trunk has built, and what identifies the release.
     ///
     /// # Errors
     /// The page lacks its style sheet or its starter.
-    pub(super) fn read(file: &Path) -> Result<Self, Unwritten> {
-        let bytes = read(file)?;
-        let page = String::from_utf8(bytes).map_err(|error| Unwritten::at(file, &error))?;
-        Self::of(&page).ok_or_else(|| Unwritten::at(file, &"this is not the page of a finished site"))
+    pub(super) fn read(site: &Path) -> Result<Self, Unwritten> {
+        let file = &site.join("index.html");
+        let page = String::from_utf8(read(file)?).map_err(|error| Unwritten::at(file, &error))?;
+        let index = read(&site.join("data/index.json"))?;
+        Self::of(&page, &index).ok_or_else(|| Unwritten::at(file, &"this is not the page of a finished site"))
     }
 
-    fn of(page: &str) -> Option<Self> {
+    fn of(page: &str, index: &[u8]) -> Option<Self> {
         let is_kept = |tag: &&str| {
-            ["stylesheet", "icon", "modulepreload", "manifest"].iter().any(|rel| {
+            ["stylesheet", "icon", "modulepreload"].iter().any(|rel| {
                 tag.contains(&["rel=", rel].concat()) || tag.contains(&["rel=\"", rel, "\""].concat())
             })
         };
@@ -41,12 +48,22 @@ impl Template {
         if !links.contains("stylesheet") {
             return None;
         }
-        Some(Self { links, script: [script, "</script>"].concat(), base: base.to_owned() })
+        // Two builds that differ in anything differ in the names and hashes here, or in the index of the content.
+        let release = sha256_hex(&[page.as_bytes(), index].concat(), RELEASE_SIGNS);
+        // Pages may be written over again.
+        let script = script.split(" data-worker=").next()?.trim_end_matches('>');
+        let script = format!("{script} data-worker=\"{base}{WORKER}\" data-release=\"{release}\"></script>");
+        Some(Self { links, script, base: base.to_owned(), release })
     }
 
     /// The folder of the site, from the root of its host, with a slash at its end.
     pub(super) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The name of the release.
+    pub(super) fn release(&self) -> &str {
+        &self.release
     }
 
     /// A page. `body` is markup.
@@ -105,11 +122,12 @@ impl Template {
     }
 
     fn whole(&self, language: &str, direction: &str, head: &str, mark: &str, body: &str) -> String {
-        let (links, script) = (&self.links, &self.script);
+        let (links, script, base) = (&self.links, &self.script, &self.base);
         format!(
             "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <meta name=\"color-scheme\" content=\"light dark\">{head}{links}</head>\
+             <meta name=\"color-scheme\" content=\"light dark\">{head}{links}\
+             <link rel=\"manifest\" href=\"{base}{language}.webmanifest\"></head>\
              <body><div class=\"boot\" id=\"boot\"></div><div id=\"app\"{mark}>{body}</div>{script}</body></html>"
         )
     }
@@ -134,7 +152,7 @@ mod tests {
     #[test]
     fn style_sheet_icon_and_starter_are_taken_over() {
         let page = "<!doctype html><html lang=en><link href=feeds/en.xml id=feed rel=alternate><link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\"></head><body><script type=\"module\" src=\"/a/boot.js\" data-base=\"/a/\" data-glue=x></script>";
-        let template = Template::of(page).unwrap();
+        let template = Template::of(page, b"").unwrap();
         assert_eq!(template.base(), "/a/");
         assert_eq!(
             template.links,
@@ -147,8 +165,8 @@ mod tests {
 
     #[test]
     fn a_page_without_them_is_refused() {
-        assert!(Template::of("").is_none());
-        assert!(Template::of("<script data-base=\"/\"></script>").is_none());
-        assert!(Template::of("<link rel=stylesheet href=x>").is_none());
+        assert!(Template::of("", b"").is_none());
+        assert!(Template::of("<script data-base=\"/\"></script>", b"").is_none());
+        assert!(Template::of("<link rel=stylesheet href=x>", b"").is_none());
     }
 }

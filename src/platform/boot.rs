@@ -17,6 +17,16 @@ extern "C" {
     fn js_search(manifest: &str, question: &str) -> js_sys::Promise;
     #[wasm_bindgen(js_name = cite)]
     fn js_cite(manifest: &str, question: &str, sheet: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = watch)]
+    fn js_watch(told: &Closure<dyn FnMut(String)>);
+    #[wasm_bindgen(js_name = offline)]
+    fn js_offline(ask: &str, language: &str) -> js_sys::Promise;
+    #[wasm_bindgen(js_name = keep)]
+    fn js_keep(index: &str);
+    #[wasm_bindgen(js_name = kept)]
+    fn js_kept() -> js_sys::Promise;
+    #[wasm_bindgen(js_name = missing)]
+    fn js_missing();
 }
 
 /// Hands over the element in which the app is drawn. It takes the place of the page as it was written when the site was
@@ -51,6 +61,38 @@ pub async fn search(manifest: &str, question: &str) -> String {
 pub async fn cite(manifest: &str, question: &str, sheet: &str) -> bool {
     let done = wasm_bindgen_futures::JsFuture::from(js_cite(manifest, question, sheet)).await;
     done.is_ok_and(|done| done.is_truthy())
+}
+
+/// Tells now and at each change how the site stands to its host: `""` for all well, `"offline"`, or `"new"` if another
+/// release of the site is there.
+pub fn watch(told: impl FnMut(String) + 'static) {
+    let told = Closure::new(told);
+    js_watch(&told);
+    // It is called as long as the page is open.
+    told.forget();
+}
+
+/// Asks the service worker: whether a language is `"saved"`, how many `"bytes"` it needs, or to `"save"` it. Nothing if there
+/// is no worker, or it cannot do it.
+pub async fn offline(ask: &str, language: &str) -> Option<JsValue> {
+    let reply = wasm_bindgen_futures::JsFuture::from(js_offline(ask, language)).await;
+    reply.ok().filter(|reply| !reply.is_null())
+}
+
+/// Remembers an index that was of use, as the one to fall back on.
+pub fn keep(index: &[u8]) {
+    js_keep(&String::from_utf8_lossy(index));
+}
+
+/// The last index that was of use, if there is one.
+pub async fn kept() -> Option<Vec<u8>> {
+    let text = wasm_bindgen_futures::JsFuture::from(js_kept()).await.ok()?.as_string()?;
+    Some(text.into_bytes())
+}
+
+/// A part that the index names is not there: if the site has been published anew, the page is asked for again.
+pub fn missing() {
+    js_missing();
 }
 
 /// Address of the folder the site lies in, with a slash at the end. The build writes it into the page.

@@ -16,7 +16,7 @@ use crate::bundle::index::PartEntry;
 use crate::domain::fetching::{LoadError, TRIES, wait_after};
 
 /// Milliseconds without a byte after which a try is given up. A slow line that still brings something is left alone.
-const STALL: i32 = 20_000;
+const STALL: i32 = 10_000;
 
 /// The index has no entry that tells its length; it is some kilobytes.
 const LONGEST_INDEX: usize = 256 * 1024;

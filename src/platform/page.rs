@@ -202,6 +202,11 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
 }
 
 /// Opens the dialogue for printing.
+/// Asks for the page anew.
+pub fn reload() {
+    drop(window().location().reload());
+}
+
 pub fn print() {
     drop(window().print());
 }

@@ -88,6 +88,11 @@ impl Locale {
         self.0.formats.number(f64::from(u32::try_from(number).unwrap_or(u32::MAX)))
     }
 
+    /// A number to one decimal place.
+    pub fn tenths(self, number: f64) -> String {
+        self.0.formats.number((number * 10.0).round() / 10.0)
+    }
+
     pub fn decimal(self, decimal: Decimal) -> String {
         self.0.formats.number(decimal.as_f64())
     }

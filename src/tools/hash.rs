@@ -13,7 +13,7 @@ pub(super) fn sha384_hex(bytes: &[u8], digits: usize) -> String {
 }
 
 /// The first digits of SHA-256 in hexadecimal.
-pub(super) fn sha256_hex(bytes: &[u8], digits: usize) -> String {
+pub(crate) fn sha256_hex(bytes: &[u8], digits: usize) -> String {
     hex(&Sha256::digest(bytes), digits)
 }
 

@@ -31,7 +31,7 @@ use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::{File, use_shell};
-use crate::ui::element::{Element, el, link};
+use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
 
 /// The view.
@@ -103,8 +103,7 @@ fn tabs(controls: ListControls) -> Element {
             Some(shell.href(Route::Countries(query)))
         };
         let is_current = move || controls.query.with(|query| query.view(List::Countries) == view);
-        link(String::new())
-            .attr("class", "tabs__link")
+        el("a", "tabs__link")
             .attr("data-noscroll", "true")
             .live("href", href)
             .live("aria-current", move || is_current().then(|| "true".to_owned()))

@@ -27,7 +27,7 @@ export function useSite(files = () => "dist") {
  * error, uncaught exception or failed request.
  */
 export async function visit(site, path, act, { faults = false, prepare = async () => {}, ...options } = {}) {
-  const context = await site.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
+  const context = await site.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints = [];

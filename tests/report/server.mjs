@@ -24,12 +24,22 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
   ".xml": "application/atom+xml; charset=utf-8",
 };
 
-// The name of the file, or of the folder of the search, holds a piece of a hash: such a file never changes. A citation is
-// named after its publication, whose id may end in digits.
-const HASHED = /^(?!\/cite\/).*(\/search[-/][0-9a-f]{8,}\/[^/]+|[-.][0-9a-f]{8,}(_bg)?\.(?!html$)\w+)$/;
+// The rules of a file `_headers`, as Netlify and Cloudflare read them: paths, which may end in a star, and their headers.
+function headerRules(text) {
+  const rules = [];
+  for (const line of text.split("\n").filter(Boolean)) {
+    if (!line.startsWith(" ")) rules.push({ path: line, headers: [] });
+    else rules.at(-1).headers.push(line.trim().match(/^([^:]+): (.*)$/).slice(1));
+  }
+  return rules;
+}
+
+const fits = ({ path }, name) => (path.endsWith("*") ? name.startsWith(path.slice(0, -1)) : name === path);
 
 /** The brotli form of some bytes. */
 export function brotli(body, quality = 11) {
@@ -51,10 +61,14 @@ export function readFiles(dir) {
 
 /**
  * Serves a folder as it is now, or files that `readFiles` gave. `requests` lists what was asked for: `{ method, path, status, encoding, bytes }`, where
- * `bytes` is the length of the body as sent. Quality 11 is what a real server would store, 5 is quick.
+ * `bytes` is the length of the body as sent. What `fault` is set to answers
+ * in the server's place. Quality 11 is what a real server would store, 5 is quick.
  */
 export async function startServer(dir, { port = 0, quality = 5 } = {}) {
   const files = dir instanceof Map ? dir : readFiles(dir);
+  const rules = headerRules(files.get("/_headers")?.toString() ?? "");
+  // The form beside a file is that of the file, unless a test has put another file in its place.
+  const stored = (name) => (dir instanceof Map ? null : files.get(`${name}.br`));
   const small = new Map(); // bytes → promise of the brotli form
   const requests = [];
 
@@ -80,18 +94,20 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
     if (name === null) return { status };
     const headers = {
       "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
-      "Cache-Control": HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache",
-      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-cache",
       Vary: "Accept-Encoding",
+      ...Object.fromEntries(rules.filter((rule) => fits(rule, name)).flatMap(({ headers }) => headers)),
     };
     const body = files.get(name);
     if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return { status, headers, body };
-    if (!small.has(body)) small.set(body, brotli(body, quality));
+    if (!small.has(body)) small.set(body, stored(name) ?? brotli(body, quality));
     return { status, headers: { ...headers, "Content-Encoding": "br" }, body: await small.get(body) };
   }
 
+  const site = { url: "", requests, fault: null };
   const server = createServer(async (request, response) => {
-    const { status, headers = { "Content-Type": TYPES[".txt"] }, body = Buffer.from(`${status}\n`) } = await answer(request);
+    // A test may put its own answer in the place of any other: a status, or a promise that is never kept.
+    const { status, headers = { "Content-Type": TYPES[".txt"] }, body = Buffer.from(`${status}\n`) } = (await site.fault?.(request)) ?? (await answer(request));
     requests.push({
       method: request.method,
       path: request.url,
@@ -104,15 +120,13 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
 
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
+  site.url = `http://127.0.0.1:${server.address().port}`;
+  site.close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return site;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -12,7 +12,7 @@ const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", 
 const FIRST_VISIT = "/en/countries";
 
 // Citations and feeds are thousands of small files that no page asks for.
-const files = new Map([...readFiles(DIST)].filter(([path]) => !/^\/(cite|feeds)\//.test(path)));
+const files = new Map([...readFiles(DIST)].filter(([path]) => !/^\/(cite|feeds)\/|\.(br|gz)$/.test(path)));
 if (!files.has("/index.html")) throw new Error(`There is no site in ${DIST}. Run scripts/build first.`);
 const sizes = new Map(await Promise.all([...files].map(async ([path, body]) => [path, (await brotli(body)).length / KB])));
 const sum = (paths) => paths.reduce((total, path) => total + sizes.get(path), 0);

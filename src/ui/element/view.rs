@@ -226,6 +226,8 @@ impl RenderHtml for Element {
         let mut children = self.children;
         for reaction in self.reactions {
             match reaction {
+                // A select has no value of its own: its options are marked.
+                Reaction::Property(..) if self.tag == "select" => {}
                 Reaction::Attribute(name, value) | Reaction::Property(name, value) => {
                     if let Some(value) = value.call(()) {
                         push_attribute(buf, name, &value);
@@ -251,9 +253,12 @@ impl RenderHtml for Element {
                 Node::View(view) => view.to_html_with_buf(buf, position, escape, mark_branches, Vec::new()),
             }
         }
-        buf.push_str("</");
-        buf.push_str(self.tag);
-        buf.push('>');
+        // The one element of ours that holds nothing and has no end.
+        if self.tag != "input" {
+            buf.push_str("</");
+            buf.push_str(self.tag);
+            buf.push('>');
+        }
         *position = Position::NextChild;
     }
 

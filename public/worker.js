@@ -1,0 +1,158 @@
+// Keeps the site readable without a connection: a service worker for the whole site, never for the widget.
+//
+// - A page comes from the network; from here if that fails or takes too long.
+// - A file with a hash in its name never changes: it comes from here, once it is here.
+// - Each release of the site has a cache of its own, which is there whole or not at all. That of the release before stays for
+//   pages that are still open.
+// - What is no page, no such file and not the index of the content is none of this worker's business.
+//
+// To switch it off for good, publish worker-off.js under the name of this file (docs/offline.md).
+
+// The build writes the next two lines: files are pairs of a path below the site's folder and a number of bytes.
+const RELEASE = "";
+const FILES = { start: [], search: [] };
+
+const PATIENCE_MS = 4_000; // for a page; whoever has it here waits no longer for the network
+const MOST_PAGES = 80; // kept of one release
+const SITE = registration.scope;
+const INDEX = new URL("data/index.json", SITE).href;
+const SHELL = new URL("404.html", SITE).href; // starts the app at any address
+const NOW = `release-${RELEASE}`;
+const SAVED = "saved-"; // and a language: what a reader has saved for offline
+const HASHED = /(\/search[-/][0-9a-f]{8,}\/[^/]+|[-.][0-9a-f]{8,}(_bg)?\.(?!html$)\w+)$/;
+
+const isPage = (response) => /^text\/html/.test(response.headers.get("Content-Type") ?? "");
+const whole = (path) => new URL(path, SITE).href;
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || !url.href.startsWith(SITE) || url.pathname.includes("/embed/")) return;
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (url.href === INDEX) event.respondWith(index(event));
+  else if (HASHED.test(url.pathname) && !url.pathname.includes("/cite/")) event.respondWith(file(event, url));
+});
+addEventListener("message", (event) => event.waitUntil(answer(event)));
+
+// Fails as a whole if one file is missing, and then the release before goes on.
+async function install() {
+  const cache = await caches.open(NOW);
+  await Promise.all([
+    ...FILES.start.map(async ([path]) => {
+      const known = await caches.match(whole(path));
+      if (known) await cache.put(whole(path), known);
+      else await take(cache, whole(path));
+    }),
+    ...[SHELL, INDEX].map((url) => take(cache, url, { cache: "reload" })),
+  ]);
+  await skipWaiting();
+}
+
+// A file into a cache; a fault if it is not what was asked for.
+async function take(cache, url, options) {
+  const response = await fetch(url, options);
+  if (!response.ok || (isPage(response) && url !== SHELL)) throw new Error(`${url}: ${response.status}`);
+  await cache.put(url, response);
+}
+
+// Caches are listed in the order in which they were made: the newest before this one stays.
+async function activate() {
+  const before = (await caches.keys()).filter((name) => name.startsWith("release-") && name !== NOW);
+  await Promise.all(before.slice(0, -1).map((name) => caches.delete(name)));
+  await clients.claim();
+  for (const client of await clients.matchAll()) client.postMessage({ release: RELEASE });
+}
+
+// Where space runs out, the release before goes first; the reader notices nothing.
+async function keep(request, response) {
+  try {
+    const cache = await caches.open(NOW);
+    await cache.put(request, response);
+    const pages = (await cache.keys()).filter(({ url }) => !/\.\w+$/.test(new URL(url).pathname));
+    await Promise.all(pages.slice(0, -MOST_PAGES).map((old) => cache.delete(old)));
+  } catch {
+    const before = (await caches.keys()).filter((name) => name.startsWith("release-") && name !== NOW);
+    await Promise.all(before.map((name) => caches.delete(name)));
+  }
+}
+
+// An answer that is late is still kept for the next time.
+function inTime(event, fetched) {
+  event.waitUntil(fetched.catch(() => {}));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  return Promise.race([fetched.catch(() => null), late]);
+}
+
+async function page(event) {
+  const address = event.request.url.split(/[?#]/)[0]; // one page, whatever is asked of it
+  const fetched = fetch(event.request).then(async (response) => {
+    if (response.ok && isPage(response) && !response.redirected) await keep(address, response.clone());
+    return response;
+  });
+  const response = await inTime(event, fetched);
+  if (response && response.status < 500) return response;
+  return (await caches.match(address)) ?? (await caches.match(SHELL)) ?? response ?? fetched;
+}
+
+// The app says when it could use an index (boot.js): only then it is kept, as the last good one.
+async function index(event) {
+  const fetched = fetch(event.request);
+  const response = await inTime(event, fetched);
+  if (response?.ok) return response;
+  const kept = await caches.match(INDEX);
+  if (!kept) return response ?? fetched;
+  const headers = new Headers(kept.headers);
+  headers.set("X-Kept", "yes");
+  return new Response(kept.body, { status: 200, headers });
+}
+
+async function file(event, url) {
+  const isFresh = event.request.cache === "reload" || url.search !== ""; // a new try after a damaged one
+  const kept = isFresh ? null : await caches.match(url.href);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  // Some hosts send a page for whatever is missing. It would be taken for the file, here for ever.
+  if (response.ok && isPage(response)) return new Response("", { status: 404 });
+  if (response.ok) event.waitUntil(keep(url.origin + url.pathname, response.clone()));
+  return response;
+}
+
+// What a page asks through a port: the release, the bytes that a language needs, or to save it.
+async function answer({ data, ports: [port] }) {
+  try {
+    if (data.ask === "release") port.postMessage(RELEASE);
+    if (data.ask === "saved") port.postMessage(await isSaved(data.language));
+    if (data.ask === "bytes") port.postMessage((await filesOf(data.language)).reduce((sum, [, bytes]) => sum + bytes, 0));
+    if (data.ask === "save") port.postMessage(await save(data.language));
+  } catch {
+    port.postMessage(null);
+  }
+}
+
+// Everything that the app asks for in a language.
+async function filesOf(language) {
+  const response = await index({ request: new Request(INDEX, { cache: "no-cache" }), waitUntil() {} });
+  const { parts } = await response.json();
+  const isOther = (name) => /\.(en|fr|es|ar|zh|ru)$/.test(name) && !name.endsWith(`.${language}`);
+  const wanted = Object.entries(parts).filter(([name]) => !isOther(name) && name !== "search");
+  return [...FILES.start, ...FILES.search, ...wanted.map(([, { file, bytes }]) => [`data/${file}`, Number(bytes)])];
+}
+
+const isSaved = async (language) => (await caches.has(SAVED + language)) && Boolean(await (await caches.open(SAVED + language)).match(whole(RELEASE)));
+
+// Saves into the cache of a language. The mark that it is whole comes last; files of a former release go then.
+async function save(language) {
+  const cache = await caches.open(SAVED + language);
+  const wanted = (await filesOf(language)).map(([path]) => whole(path));
+  for (const url of wanted) {
+    const known = await caches.match(url);
+    if (known) await cache.put(url, known);
+    else await take(cache, url);
+  }
+  await cache.put(whole(RELEASE), new Response(RELEASE));
+  const useful = new Set([...wanted, whole(RELEASE)]);
+  await Promise.all((await cache.keys()).filter(({ url }) => !useful.has(url)).map((old) => cache.delete(old)));
+  return true;
+}

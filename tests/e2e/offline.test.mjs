@@ -1,0 +1,170 @@
+// The site without a connection: what has been seen stays, what was saved is there, a new release is told, and the service
+// worker can be switched off.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readFiles } from "../report/server.mjs";
+import { heading, main, started, useSite, visit } from "./support.mjs";
+
+const files = readFiles("dist");
+const DATE = /23 November 2026/;
+
+/** A server of its own for each test, because it is taken away and what it serves is changed. */
+function offlineTest(name, act) {
+  test(name, async (t) => {
+    const { startServer } = await import("../report/server.mjs");
+    const served = new Map(files);
+    const server = await startServer(served);
+    const site = { browser: shared.browser, server };
+    t.after(() => server.close().catch(() => {}));
+    await visit(site, "/en/countries", (page, context) => act({ page, context, server, served, site }), { faults: true, serviceWorkers: "allow" });
+  });
+}
+const shared = useSite();
+
+/** The service worker controls the page. */
+const ready = async (page) => {
+  await started(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+};
+const open = async (page, path, server) => {
+  await page.goto(server.url + path);
+  await started(page);
+};
+const notice = (page) => page.locator(".update");
+const save = (page) => page.locator(".save-strip").getByRole("button");
+
+offlineTest("pages that have been seen can be read, with the date of their content", async ({ page, server }) => {
+  await ready(page);
+  await open(page, "/en/countries/KEN", server);
+  await page.getByRole("link", { name: "Publications", exact: true }).first().click();
+  await main(page).locator(".publication").first().waitFor();
+  await server.close();
+  await open(page, "/en/countries/KEN", server);
+  await heading(page, /Kenya/);
+  assert.match(await notice(page).textContent(), DATE);
+  assert.ok((await main(page).textContent()).includes("WHO Country Office"));
+  // A page that was never asked for is drawn by the app from content that is there.
+  await open(page, "/en/countries/FJI", server);
+  await heading(page, /Fiji/);
+});
+
+offlineTest("what was saved for offline is whole: every kind of page, the search and the map", async ({ page, server }) => {
+  await ready(page);
+  const button = save(page);
+  await button.waitFor();
+  const [, size] = (await button.textContent()).match(/\(([\d.]+) MB\)/) ?? assert.fail("no size is told");
+  assert.ok(Number(size) > 1 && Number(size) < 4, size);
+  await button.click();
+  await page.getByText(/Saved on this device/).waitFor();
+  await server.close();
+  for (const path of ["/en", "/en/strategies", "/en/at-work", "/en/reform", "/en/un-collaboration", "/en/support", "/en/contact", "/en/about", "/en/countries/TUV", "/en/publications/fensa-handbook-2018"]) {
+    await open(page, path, server);
+    await main(page).locator("h1").waitFor();
+    assert.equal(await main(page).getByRole("alert").count(), 0, path);
+    assert.equal(await main(page).getByRole("progressbar").count(), 0, path);
+  }
+  await open(page, "/en/publications?q=health", server);
+  await main(page).locator(".publication").first().waitFor();
+  await open(page, "/en/countries?view=map", server);
+  await main(page).locator("svg path").first().waitFor();
+});
+
+offlineTest("a language that was saved is said to be saved at the next visit", async ({ page, server }) => {
+  await ready(page);
+  await save(page).click();
+  await page.getByText(/Saved on this device/).waitFor();
+  await open(page, "/en/about", server);
+  await page.getByText(/Saved on this device/).waitFor();
+  await open(page, "/ar/about", server);
+  await save(page).waitFor();
+});
+
+const released = (served) => {
+  const text = served.get("/worker.js").toString();
+  const [, old] = text.match(/^const RELEASE = "(\w+)";/m);
+  served.set("/worker.js", Buffer.from(text.replaceAll(old, "another-release")));
+  for (const [path, body] of served) {
+    if (path.endsWith(".html")) served.set(path, Buffer.from(body.toString().replace(`data-release="${old}"`, 'data-release="another-release"')));
+  }
+};
+
+offlineTest("a new release is told politely, to a page that is open, and shown when the reader wants it", async ({ page, served }) => {
+  await ready(page);
+  assert.equal(await notice(page).count(), 0);
+  released(served);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await notice(page).getByText(/new version/).waitFor();
+  assert.equal(await notice(page).locator("xpath=..").getAttribute("role"), "status");
+  await notice(page).getByRole("button", { name: "Show it" }).click();
+  await page.waitForFunction(() => document.querySelector("[data-release]")?.dataset.release === "another-release");
+  await ready(page);
+  assert.equal(await notice(page).count(), 0);
+});
+
+offlineTest("a page that is open goes on when its files are gone from the host", async ({ page, served }) => {
+  await ready(page);
+  // The content is published anew: the files have other names, and the old ones are not there any more.
+  const index = JSON.parse(served.get("/data/index.json"));
+  const renamed = index.parts.strategies.file.replace(/[0-9a-f]{8}/, "00000000");
+  for (const form of [""]) served.set(`/data/${renamed}${form}`, served.get(`/data/${index.parts.strategies.file}${form}`));
+  served.delete(`/data/${index.parts.strategies.file}`);
+  index.parts.strategies.file = renamed;
+  served.set("/data/index.json", Buffer.from(JSON.stringify(index)));
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) if (request.url.includes("/data/strategies")) await cache.delete(request);
+    }
+  });
+  await page.getByRole("link", { name: "Strategies", exact: true }).first().click();
+  await main(page).locator(".cycles__item").first().waitFor();
+});
+
+offlineTest("a release that is not whole on the host is not taken", async ({ page, served, server }) => {
+  await ready(page);
+  released(served);
+  const text = served.get("/worker.js").toString();
+  served.set("/worker.js", Buffer.from(text.replace(/app-[0-9a-f]+\.js/, "app-00000000.js")));
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => {}));
+  await page.waitForTimeout(1000);
+  assert.equal(await notice(page).count(), 0);
+  await server.close();
+  await page.reload();
+  await started(page);
+  await heading(page, /Countries/);
+});
+
+offlineTest("a page in the place of a missing file is never taken for the file", async ({ page, served }) => {
+  await ready(page);
+  const answer = await page.evaluate(async () => {
+    const response = await fetch("/data/nothing.0123abcd.json");
+    return [response.status, response.headers.get("content-type"), (await caches.match("/data/nothing.0123abcd.json")) === undefined];
+  });
+  assert.equal(answer[0], 404);
+  served.set("/data/nothing.0123abcd.json", Buffer.from("<!doctype html><p>Welcome"));
+  assert.equal(answer[2], true);
+});
+
+offlineTest("a host that answers with errors or never is no blank page", async ({ page, server }) => {
+  await ready(page);
+  await open(page, "/en/contact", server);
+  server.fault = () => ({ status: 503 });
+  await open(page, "/en/contact", server);
+  await heading(page, /Contact/);
+  assert.match(await notice(page).textContent(), DATE);
+  server.fault = () => new Promise(() => {});
+  await open(page, "/en/contact", server);
+  await heading(page, /Contact/);
+  server.fault = null;
+  await open(page, "/en/contact", server);
+  assert.equal(await notice(page).count(), 0);
+});
+
+offlineTest("worker-off.js in its place removes the service worker and all it has kept", async ({ page, served }) => {
+  await ready(page);
+  served.set("/worker.js", served.get("/worker-off.js"));
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).every((name) => !/^(release|saved|good)/.test(name)));
+});

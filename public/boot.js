@@ -289,7 +289,7 @@ const INDEX = `${site}data/index.json`;
 let isKept = false; // the index came from there
 let known = ""; // the index that is in use
 let isNew = false; // another release is here
-let tell = null;
+let listener = null; // what the app wants to be told
 
 // The worker is asked for when the page is there; it needs the network, and the page comes first.
 async function work() {
@@ -305,7 +305,7 @@ async function work() {
 
 function heard(release) {
   isNew = isNew || release !== script.dataset.release;
-  tell?.(state());
+  listener?.(state());
 }
 
 const state = () => (isNew ? "new" : isKept || !navigator.onLine ? "offline" : "");
@@ -327,20 +327,34 @@ function ownScript(address) {
   if (!isOwn) throw new TypeError(address);
   return trusted ? trusted.createScriptURL(address) : address;
 }
-const trusted = globalThis.trustedTypes?.createPolicy("own-scripts", { createScriptURL: (address) => address });
+
+// Data of the site for machines. What has gone through here is JSON, whatever it was before.
+const ownData = (text) => JSON.stringify(JSON.parse(text));
+
+const trusted = globalThis.trustedTypes?.createPolicy("own-scripts", { createScriptURL: (address) => address, createScript: ownData });
+
+function linkedData(json) {
+  document.querySelector("script[type$=json]")?.remove();
+  if (json === "") return;
+  const element = document.createElement("script");
+  element.type = "application/ld+json";
+  element.text = trusted ? trusted.createScript(json) : ownData(json);
+  document.head.append(element);
+}
 
 globalThis.countryCooperation = {
   failed,
+  linkedData,
   ownScript,
   // Tells now and whenever it changes: "" for all well, "offline" without a connection, "new" if another release is here.
   watch(told) {
-    tell = told;
+    listener = told;
     addEventListener("online", () => {
       isKept = false;
-      tell(state());
+      told(state());
     });
-    addEventListener("offline", () => tell(state()));
-    tell(state());
+    addEventListener("offline", () => told(state()));
+    told(state());
   },
   offline: (ask, language = null) => askWorker({ ask, language }).catch(() => null),
   // The index was of use, so it is the one to fall back on.

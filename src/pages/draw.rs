@@ -84,6 +84,11 @@ impl Drawer {
         [&self.origin, self.base.trim_end_matches('/'), &address.href()].concat()
     }
 
+    /// The same of a file.
+    pub(super) fn file_address(&self, name: &str) -> String {
+        [&self.origin, self.base.as_str(), name].concat()
+    }
+
     /// Makes everything ready for a language.
     ///
     /// # Errors

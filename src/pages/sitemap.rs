@@ -10,21 +10,22 @@ use crate::domain::route::Address;
 
 /// The files and their texts; none where the site's own address is not known.
 pub(super) fn files(drawer: &Drawer, address: Option<&str>) -> Vec<(String, String)> {
-    let Some(address) = address else {
+    if address.is_none() {
         return Vec::new();
-    };
+    }
+    let place = |name: &str| escaped(&drawer.file_address(name));
     let name = |language: Language| format!("sitemap-{}.xml", language.code());
     let mut files: Vec<_> =
         Language::ALL.into_iter().map(|language| (name(language), map(drawer, language))).collect();
     let mut index = HEAD.to_owned();
     index.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for language in Language::ALL {
-        let place = escaped(&[address.trim_end_matches('/'), "/", &name(language)].concat());
+        let place = place(&name(language));
         _ = writeln!(index, "<sitemap><loc>{place}</loc><lastmod>{}</lastmod></sitemap>", date(drawer));
     }
     index.push_str("</sitemapindex>\n");
     files.push(("sitemap.xml".to_owned(), index));
-    let robots = format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", address.trim_end_matches('/'));
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {}\n", place("sitemap.xml"));
     files.push(("robots.txt".to_owned(), robots));
     files
 }

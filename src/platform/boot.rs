@@ -27,6 +27,8 @@ extern "C" {
     fn js_kept() -> js_sys::Promise;
     #[wasm_bindgen(js_name = missing)]
     fn js_missing();
+    #[wasm_bindgen(js_name = linkedData)]
+    fn js_linked_data(json: &str);
 }
 
 /// Hands over the element in which the app is drawn. It takes the place of the page as it was written when the site was
@@ -93,6 +95,12 @@ pub async fn kept() -> Option<Vec<u8>> {
 /// A part that the index names is not there: if the site has been published anew, the page is asked for again.
 pub fn missing() {
     js_missing();
+}
+
+/// Puts JSON-LD into the head in the place of what is there; nothing if it is empty. Browsers that guard what becomes a script
+/// ask the one policy that `boot.js` has.
+pub(super) fn linked_data(json: &str) {
+    js_linked_data(json);
 }
 
 /// Address of the folder the site lies in, with a slash at the end. The build writes it into the page.

@@ -55,17 +55,7 @@ pub fn set_feed(name: &str, href: &str) {
 
 /// Tells machines in the head what the page is about: JSON-LD, or none.
 pub fn set_linked_data(json: Option<&str>) {
-    if let Ok(Some(script)) = document().query_selector("script[type$=json]") {
-        script.remove();
-    }
-    let Some(json) = json else { return };
-    if let (Ok(Some(head)), Ok(script)) =
-        (document().query_selector("head"), document().create_element("script"))
-    {
-        drop(script.set_attribute("type", "application/ld+json"));
-        script.set_text_content(Some(json));
-        drop(head.append_child(&script));
-    }
+    super::boot::linked_data(json.unwrap_or_default());
 }
 
 /// Removes from the head what was written there about another page than the one at this path.

@@ -30,7 +30,8 @@ pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
     let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));
-    let names = Names { boot: &hashed, search: &search };
+    let boot_hash = ["sha384-", &sha384_base64(&boot)].concat();
+    let names = Names { boot: &hashed, boot_hash: &boot_hash, search: &search };
     let page = finished(&page, &names, |name| read(&staging.join(name)))?;
     let written = fs::rename(staging.join(BOOT), staging.join(&hashed))
         .and_then(|()| fs::rename(staging.join(SEARCH), staging.join(&search)))
@@ -67,6 +68,8 @@ fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished>
 /// What has a hash in its name.
 struct Names<'a> {
     boot: &'a str,
+    /// What browsers compare the starter with.
+    boot_hash: &'a str,
     search: &'a str,
 }
 
@@ -113,9 +116,10 @@ fn finished(
     let glue_hash = ["sha384-", &sha384_base64(&glue_bytes)].concat();
     let wasm_hash = ["sha384-", &sha384_base64(&wasm_bytes)].concat();
     let script = format!(
-        "<script type=\"module\" src=\"{base}{}\" data-base=\"{base}\" data-search=\"{base}{}/{SEARCH_HOST}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+        "<script type=\"module\" src=\"{base}{}\" integrity=\"{}\" data-base=\"{base}\" data-search=\"{base}{}/{SEARCH_HOST}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
          data-glue-integrity=\"{glue_hash}\" data-wasm-integrity=\"{wasm_hash}\" data-wasm-bytes=\"{}\">",
         names.boot,
+        names.boot_hash,
         names.search,
         wasm_bytes.len()
     );
@@ -164,7 +168,9 @@ mod tests {
     const BARE: &str = "<head><title>x</title><body><script type=module src=/a/boot.js data-glue=/a/app-1.js data-wasm=/a/app-1_bg.wasm></script>";
 
     fn finish(page: &str) -> Result<String, Unfinished> {
-        finished(page, &Names { boot: "boot-0.js", search: "search-0" }, |name| Ok(name.as_bytes().to_vec()))
+        finished(page, &Names { boot: "boot-0.js", boot_hash: "sha384-0", search: "search-0" }, |name| {
+            Ok(name.as_bytes().to_vec())
+        })
     }
 
     #[test]
@@ -172,7 +178,7 @@ mod tests {
         let page = finish(PAGE).unwrap();
         assert!(
             page.contains(
-                "<script type=\"module\" src=\"/boot-0.js\" data-base=\"/\" data-search=\"/search-0/search-host.js\" data-glue=\"/app-1.js\""
+                "<script type=\"module\" src=\"/boot-0.js\" integrity=\"sha384-0\" data-base=\"/\" data-search=\"/search-0/search-host.js\" data-glue=\"/app-1.js\""
             ),
             "{page}"
         );
@@ -184,7 +190,7 @@ mod tests {
         assert!(
             finish(BARE)
                 .unwrap()
-                .contains("src=\"/a/boot-0.js\" data-base=\"/a/\" data-search=\"/a/search-0/search-host.js\" data-glue=\"/a/app-1.js\"")
+                .contains("src=\"/a/boot-0.js\" integrity=\"sha384-0\" data-base=\"/a/\" data-search=\"/a/search-0/search-host.js\" data-glue=\"/a/app-1.js\"")
         );
     }
 

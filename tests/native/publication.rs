@@ -33,6 +33,7 @@ fn few(values: Vec<String>) -> Value {
 
 /// What schema.org calls the facts; what is not known is not there.
 fn expected(one: &Publication, url: &str) -> Value {
+    let isbn = one.isbn.as_ref().map(|isbn| format!("urn:isbn:{isbn}"));
     let handle = one.iris_handle.as_ref().map(|handle| format!("hdl:{handle}"));
     let mut facts = json!({
         "@context": "https://schema.org",
@@ -41,8 +42,8 @@ fn expected(one: &Publication, url: &str) -> Value {
         "alternativeHeadline": one.subtitle,
         "datePublished": one.issued().map(|date| date.to_string()),
         "inLanguage": few(one.languages.clone()),
-        "isbn": one.isbn,
-        "identifier": few([one.reference.clone(), handle].into_iter().flatten().collect()),
+
+        "identifier": few([one.reference.clone(), isbn, handle].into_iter().flatten().collect()),
         "url": url,
         "sameAs": one.link().map(ToString::to_string),
     });

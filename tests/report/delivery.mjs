@@ -198,6 +198,7 @@ export async function checkSite(address, { rules = RULES } = {}) {
 
   try {
     problems.push(...(await connectionProblems(host, base)));
+    if (!rules.some(({ where }) => where.test(base.pathname))) problems.push(`${base.pathname}: the expected headers are for another folder`);
     const pages = [base, at("en"), at("en/countries")];
     const texts = await Promise.all(pages.map((page) => visit(page)));
     // A page of a publication names files of its own.
@@ -213,7 +214,8 @@ export async function checkSite(address, { rules = RULES } = {}) {
     }
     const others = ["data/index.json", "worker.js", "en.webmanifest", "robots.txt"].map(at);
     await Promise.all([...named, ...others].map((url) => visit(url)));
-    await Promise.all(LOST.map((path) => visit(at(path), { status: 404 })));
+    const [lost] = await Promise.all(LOST.map((path) => visit(at(path), { status: 404 })));
+    if (lost && !lost.includes("data-wasm")) problems.push(`${at(LOST[0]).pathname}: is not answered with the site's own 404.html`);
     await Promise.all(partsOf(await visit(others[0])).map((file) => visit(at(`data/${file}`))));
     for (const [href, { problems: found }] of await settled(looked)) problems.push(...found.map((problem) => `${new URL(href).pathname}: ${problem}`));
   } finally {

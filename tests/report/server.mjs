@@ -26,7 +26,7 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".png": "image/png",
   ".webmanifest": "application/manifest+json",
-  ".xml": "application/atom+xml; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
 };
 
 // The rules of a file `_headers`, as Netlify and Cloudflare read them: paths, which may end in a star, and their headers.

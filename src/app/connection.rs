@@ -56,7 +56,10 @@ pub fn notice(state: ReadSignal<Connection>) -> Element {
     let date = locale.date(shell.index().site.content_date);
     let shown = move || {
         let (text, action) = match state.get() {
-            Connection::Well => return Vec::new(),
+            Connection::Well => match shell.library.left_out() {
+                0 => return Vec::new(),
+                count => (locale.with(Msg::OfflineLeftOut, &[("count", &locale.number(count))]), None),
+            },
             Connection::Offline => (locale.with(Msg::OfflineNotice, &[("date", &date)]), None),
             Connection::New => {
                 let show =

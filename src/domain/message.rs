@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "5551d5e8ae0c13d7";
+pub const FINGERPRINT: &str = "cadfd562a55550c8";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -248,7 +248,7 @@ pub enum Msg {
     FaultRetry,
     /// `The server answered with error {{status}}.`
     FaultStatus,
-    /// `The connection is too slow: nothing arrived for 20 seconds.`
+    /// `The connection is too slow: nothing arrived for 10 seconds.`
     FaultTimeout,
     /// `This part could not be loaded`
     FaultTitle,
@@ -476,6 +476,8 @@ pub enum Msg {
     OfficeWebsite,
     /// `It could not be saved. There may be too little space, or no connection.`
     OfflineFailed,
+    /// `Records that could not be read and are left out: {{count}}.`
+    OfflineLeftOut,
     /// `A new version of this site is there.`
     OfflineNew,
     /// `The site cannot be reached. What you see is content of {{date}}.`
@@ -766,7 +768,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 377;
+    pub const COUNT: usize = 378;
 }
 
 /// A message whose form depends on a number.

@@ -18,6 +18,10 @@ use crate::domain::fetching::{LoadError, TRIES, wait_after};
 /// Milliseconds without a byte after which a try is given up. A slow line that still brings something is left alone.
 const STALL: i32 = 10_000;
 
+/// Seconds that a server may ask us to wait (`Retry-After`, RFC 9110 section 10.2.3). A reader is told sooner than after
+/// minutes.
+const LONGEST_WAIT: u32 = 5;
+
 /// The index has no entry that tells its length; it is some kilobytes.
 const LONGEST_INDEX: usize = 256 * 1024;
 
@@ -65,7 +69,12 @@ pub async fn fetch(wanted: &Wanted) -> Result<Vec<u8>, LoadError> {
 async fn fetch_once(wanted: &Wanted, attempt: u32) -> Result<Vec<u8>, LoadError> {
     let response = ask(wanted, attempt).await?;
     if !response.ok() {
-        return Err(LoadError::Status(response.status()));
+        let error = LoadError::Status(response.status());
+        let asked = response.headers().get("Retry-After").and_then(|seconds| seconds.parse::<u32>().ok());
+        if let Some(seconds) = asked.filter(|_| error.can_retry()) {
+            sleep(seconds.min(LONGEST_WAIT).saturating_mul(1000)).await;
+        }
+        return Err(error);
     }
     let limit = wanted.expected.as_ref().map_or(LONGEST_INDEX, |(length, _)| *length);
     let bytes = read(&response, limit).await?;

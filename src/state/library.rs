@@ -23,6 +23,7 @@ pub struct Library {
     index: StoredValue<Arc<Index>>,
     content: RwSignal<Arc<Content>>,
     parts: RwSignal<Vec<(PartName, Loading)>>,
+    left_out: RwSignal<usize>,
 }
 
 impl Library {
@@ -31,6 +32,7 @@ impl Library {
             index: StoredValue::new(Arc::new(index)),
             content: RwSignal::new(Arc::default()),
             parts: RwSignal::default(),
+            left_out: RwSignal::default(),
         }
     }
 
@@ -68,7 +70,10 @@ impl Library {
     pub fn receive(&self, part: PartName, bytes: &[u8]) {
         let mut content = Content::clone(&self.content.get_untracked());
         match decode::part(part, bytes, &mut content) {
-            Ok(_) => {
+            Ok(left_out) => {
+                if left_out > 0 {
+                    self.left_out.update(|count| *count += left_out);
+                }
                 self.content.set(Arc::new(content));
                 self.set(part, Loading::Ready);
             }
@@ -76,6 +81,11 @@ impl Library {
                 self.fail(part, LoadError::Unreadable);
             }
         }
+    }
+
+    /// How many records could not be read and are missing from the content.
+    pub fn left_out(&self) -> usize {
+        self.left_out.get()
     }
 
     pub fn fail(&self, part: PartName, error: LoadError) {

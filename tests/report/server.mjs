@@ -59,6 +59,15 @@ export function readFiles(dir) {
   return files;
 }
 
+// Some bytes every tenth of a second.
+async function slowly(response, body, rate) {
+  for (let at = 0; at < body.length && !response.destroyed; at += rate / 10) {
+    response.write(body.subarray(at, at + rate / 10));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  response.end();
+}
+
 /**
  * Serves a folder as it is now, or files that `readFiles` gave. `requests` lists what was asked for: `{ method, path, status, encoding, bytes }`, where
  * `bytes` is the length of the body as sent. What `fault` is set to answers
@@ -106,8 +115,9 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
 
   const site = { url: "", requests, fault: null };
   const server = createServer(async (request, response) => {
-    // A test may put its own answer in the place of any other: a status, or a promise that is never kept.
-    const { status, headers = { "Content-Type": TYPES[".txt"] }, body = Buffer.from(`${status}\n`) } = (await site.fault?.(request)) ?? (await answer(request));
+    // A test may put its own answer in the place of any other: a status, headers, a body; a length that is never reached; a
+    // rate in bytes a second; or a promise that is never kept.
+    const { status, headers = { "Content-Type": TYPES[".txt"] }, body = Buffer.from(`${status}\n`), length, rate } = (await site.fault?.(request)) ?? (await answer(request));
     requests.push({
       method: request.method,
       path: request.url,
@@ -115,8 +125,11 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
       encoding: headers["Content-Encoding"] ?? "identity",
       bytes: request.method === "HEAD" ? 0 : body.length,
     });
-    response.writeHead(status, { ...headers, "Content-Length": body.length });
-    response.end(request.method === "HEAD" ? undefined : body);
+    response.writeHead(status, { ...headers, "Content-Length": length ?? body.length });
+    if (request.method === "HEAD") response.end();
+    else if (rate) slowly(response, body, rate);
+    else if (length) response.write(body); // and the rest never comes
+    else response.end(body);
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
 

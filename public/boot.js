@@ -21,7 +21,7 @@ const WORDS = {
 // are widened in place, floats that become integers without a trap, references to objects, several results.
 const NEEDED = "AGFzbQEAAAABDAJgAW8Cf35gAAJ/fgMCAQAEBAFvAAEFAwEAAQo1ATMAQQAgACYAQQBBAEEI/AsAQQBBAEEI/AoAAEQAAAAAAADwP/wCwEQAAAAAAADwP/wGxAs=";
 
-const KINDS = { connection: 2, damaged: 3, crash: 4, unsupported: 5 };
+const KINDS = { connection: 2, damaged: 3, missing: 3, crash: 4, unsupported: 5 };
 
 // What the first view needs besides its messages; the app asks for whatever else there is.
 const FIRST_PARTS = {
@@ -398,19 +398,19 @@ globalThis.countryCooperation = {
   },
   // Takes the app, as soon as it has something to show, in the place of the page that was written.
   started(stage) {
-    const isReady = () => stage.querySelector("main h1") && !stage.querySelector("main .status:not(.status--failed)");
+    const isReady = () => stage.querySelector("main h1") && !stage.querySelector("main .status");
     if (!isShown || isReady()) {
       takeOver(stage);
       return;
     }
-    const once = () => {
+    const observer = new MutationObserver(() => {
+      if (isReady()) takeOver(stage);
+      // What was written has all that the app lacks.
+      else if (stage.querySelector("main .status--failed")) failed("missing");
+      else return;
       observer.disconnect();
-      clearTimeout(timer);
-      takeOver(stage);
-    };
-    const observer = new MutationObserver(() => isReady() && once());
+    });
     observer.observe(stage, { childList: true, subtree: true });
-    const timer = setTimeout(once, STALL_MS);
   },
 };
 

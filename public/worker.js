@@ -45,7 +45,7 @@ async function install() {
       if (known) await cache.put(whole(path), known);
       else await take(cache, whole(path));
     }),
-    ...[SHELL, INDEX].map((url) => take(cache, url, { cache: "reload" })),
+    take(cache, SHELL, { cache: "reload" }),
   ]);
   await skipWaiting();
 }
@@ -85,6 +85,15 @@ function inTime(event, fetched) {
   return Promise.race([fetched.catch(() => null), late]);
 }
 
+// The newest release first: it was made last.
+async function find(url) {
+  for (const name of (await caches.keys()).reverse()) {
+    const found = await (await caches.open(name)).match(url);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 async function page(event) {
   const address = event.request.url.split(/[?#]/)[0]; // one page, whatever is asked of it
   const fetched = fetch(event.request).then(async (response) => {
@@ -93,15 +102,15 @@ async function page(event) {
   });
   const response = await inTime(event, fetched);
   if (response && response.status < 500) return response;
-  return (await caches.match(address)) ?? (await caches.match(SHELL)) ?? response ?? fetched;
+  return (await find(address)) ?? (await find(SHELL)) ?? response ?? fetched;
 }
 
-// The app says when it could use an index (boot.js): only then it is kept, as the last good one.
+// boot.js keeps an index when the app could use it: the last good one.
 async function index(event) {
   const fetched = fetch(event.request);
   const response = await inTime(event, fetched);
   if (response?.ok) return response;
-  const kept = await caches.match(INDEX);
+  const kept = await (await caches.open("good")).match(INDEX);
   if (!kept) return response ?? fetched;
   const headers = new Headers(kept.headers);
   headers.set("X-Kept", "yes");

@@ -12,6 +12,9 @@ use super::hash::{sha256_hex, sha384_base64};
 
 const BOOT: &str = "boot.js";
 
+/// The service worker, which keeps its name.
+const WORKER: &str = "worker.js";
+
 /// The folder that `scripts/search` fills, and the file in it that `boot.js` imports.
 const SEARCH: &str = "search-modules";
 const SEARCH_HOST: &str = "search-host.js";
@@ -27,6 +30,9 @@ pub struct Unfinished(pub String);
 pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     let page_file = staging.join("index.html");
     let page = merge_modules(staging, text(&page_file)?)?;
+    for file in [&staging.join(BOOT), &staging.join(SEARCH).join(SEARCH_HOST), &staging.join(WORKER)] {
+        fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
+    }
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
     let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));
@@ -54,6 +60,7 @@ fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished>
         if paths.is_empty() {
             continue;
         }
+        let glue = without_comments(&glue);
         let hashed = format!("app-{}.js", sha256_hex(glue.as_bytes(), 8));
         let written = fs::write(staging.join(&hashed), glue).and_then(|()| fs::remove_file(&file));
         written.map_err(|error| fault(&file, &error))?;
@@ -63,6 +70,23 @@ fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished>
     }
     fs::remove_dir_all(&folder).map_err(|error| fault(&folder, &error))?;
     Ok(page)
+}
+
+/// A script without the lines that are for its readers: comments that have lines of their own, empty lines, indents. What
+/// remains is as it was, so nothing is risked.
+fn without_comments(script: &str) -> String {
+    let mut is_comment = false;
+    let mut kept = String::new();
+    for line in script.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        if is_comment {
+            is_comment = !line.contains("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 /// What has a hash in its name.
@@ -166,6 +190,13 @@ mod tests {
 
     const PAGE: &str = "<head><title>x</title></head><body><script>1</script><script type=\"module\" src=\"/boot.js\" data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body>";
     const BARE: &str = "<head><title>x</title><body><script type=module src=/a/boot.js data-glue=/a/app-1.js data-wasm=/a/app-1_bg.wasm></script>";
+
+    #[test]
+    fn comments_and_indents_are_left_out_and_nothing_else() {
+        let script =
+            "// a\nlet a = 1; // b\n\n/** c\n * d\n */\n  let b = \"//x\";\n/* e */\nlet c = `${a}/*`;\n";
+        assert_eq!(without_comments(script), "let a = 1; // b\nlet b = \"//x\";\nlet c = `${a}/*`;\n");
+    }
 
     fn finish(page: &str) -> Result<String, Unfinished> {
         finished(page, &Names { boot: "boot-0.js", boot_hash: "sha384-0", search: "search-0" }, |name| {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { heading, main, started, useSite, visit } from "./support.mjs";
+import { followInjected, heading, main, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -20,6 +20,8 @@ function spoil(pattern, answer, times = Infinity) {
     });
   };
 }
+
+const NOTE = { ar: "يمكن قراءة الصفحة، لكن البحث وعوامل التصفية لا تعمل", en: "The page can be read, but search and filters do not work" };
 
 const SPOILED = {
   missing: [(route) => route.fulfill({ status: 404, body: "" }), /error 404/],
@@ -43,8 +45,10 @@ for (const [kind, [answer, words]] of Object.entries(SPOILED)) {
   test(`a part ${kind}: what happened, a button, a plain link; the button helps`, () =>
     visit(
       site,
-      "/en/strategies",
+      "/en/contact",
       async (page) => {
+        await started(page);
+        await followInjected(page, "/en/strategies");
         await heading(page, /Strateg/);
         const alert = page.getByRole("alert");
         await alert.waitFor({ timeout: 20_000 });
@@ -58,6 +62,20 @@ for (const [kind, [answer, words]] of Object.entries(SPOILED)) {
       { faults: true, prepare: spoil(part("strategies"), answer) },
     ));
 }
+
+test("a part that is missing at the start: the page stays as it was written, with a note", () =>
+  visit(
+    site,
+    "/en/strategies",
+    async (page) => {
+      await page.getByRole("heading", { level: 2, name: NOTE.en }).waitFor({ timeout: 20_000 });
+      assert.ok((await page.locator(".cycles__item:visible").count()) > 100);
+      await page.unrouteAll();
+      await page.getByRole("alert").getByRole("button").click();
+      await started(page);
+    },
+    { faults: true, prepare: spoil(part("strategies"), (route) => route.fulfill({ status: 404, body: "" })) },
+  ));
 
 for (const status of [500, 503, 429, 408]) {
   test(`${status} twice is overcome without the reader's help`, () =>
@@ -89,7 +107,6 @@ test("a slow part shows that it is on its way, and then itself", () =>
     },
   ));
 
-const NOTE = { ar: "يمكن قراءة الصفحة، لكن البحث وعوامل التصفية لا تعمل", en: "The page can be read, but search and filters do not work" };
 
 for (const [what, pattern, answer] of [
   ["the index is missing", /\/data\/index\.json/, (route) => route.fulfill({ status: 404, body: "" })],

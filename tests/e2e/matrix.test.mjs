@@ -1,6 +1,7 @@
 // Faults of a host, a connection, a file or a device that other tests do not have: each ends in a page that can be read.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 
 import { readFiles, startServer } from "../report/server.mjs";
@@ -87,7 +88,7 @@ for (const [what, path, type] of [["WebAssembly", wasm, "application/wasm"], ["J
 
 faultTest(
   "row 4: a server that asks for patience gets it, and is asked three times in all",
-  "/en/countries",
+  "/en/contact",
   async (page, { server }) => {
     await started(page);
     const times = [];
@@ -115,7 +116,8 @@ const indexWith = (change) => (server, served) => {
   served.set("/data/index.json", Buffer.from(JSON.stringify(changed)));
 };
 
-faultTest("row 8: an index of a later kind: the page stays, with a note", "/en/countries", (page, { server, served }) => {
+faultTest("row 8: an index of a later kind: the page stays, with a note", "/en/countries", async (page, { server, served }) => {
+  await page.getByRole("heading", { level: 2, name: NOTE }).waitFor({ timeout: 20_000 });
   served.set("/data/index.json", files.get("/data/index.json"));
   return stays(page, server);
 }, { before: indexWith((changed) => (changed.schema = "3")) });
@@ -143,11 +145,7 @@ const partWith = (name, change) => indexWith((changed, served) => {
   changed.parts[name] = { ...changed.parts[name], file, bytes: typeof changed.parts[name].bytes === "string" ? String(body.length) : body.length, sha384: hash(body) };
 });
 
-const { createHash } = await import("node:crypto");
 const hash = (body) => createHash("sha384").update(body).digest("base64");
-
-/** The rows of a part, wherever they lie in it. */
-const rows = (part) => Object.values(part).find(Array.isArray);
 
 for (const [what, damage] of [
   ["a record without its name", (row) => { for (const key of Object.keys(row)) if (/name|en$/.test(key)) delete row[key]; }],
@@ -160,7 +158,7 @@ for (const [what, damage] of [
     assert.equal(await page.locator(".country").count(), 222);
     assert.match(await page.locator(".update").textContent(), /could not be read.*1/);
   }, { before: partWith("countries", (part) => {
-    damage(rows(part)[3]);
+    damage(part[3]);
     return JSON.stringify(part);
   }) });
 }
@@ -171,30 +169,28 @@ faultTest("row 6: what this release does not know in a record is passed over", "
   await page.locator(".country").first().waitFor();
   assert.equal(await page.locator(".country").count(), 223);
 }, { before: partWith("countries", (part) => {
-  for (const row of rows(part)) if (!Array.isArray(row)) row.later = { deep: [1, null] };
+  for (const row of part) row.later = { deep: [1, null] };
   return JSON.stringify(part);
 }) });
 
 for (const [what, body] of [
-  ["nested ten thousand deep", () => `{"schema":"2","countries":${"[".repeat(10_000)}${"]".repeat(10_000)}}`],
-  ["with halves of signs and numbers that are none", () => '{"schema":"2","countries":[{"name":"\\ud800"},{"name":NaN}]}'],
-  ["of a million records", () => `{"schema":"2","countries":[${Array(1_000_000).fill("{}").join(",")}]}`],
+  ["nested ten thousand deep", () => `${"[".repeat(10_000)}${"]".repeat(10_000)}`],
+  ["with halves of signs and numbers that are none", () => '[{"metric":"\\ud800","value":NaN}]'],
+  ["of a million records", () => `[${Array(1_000_000).fill("{}").join(",")}]`],
 ]) {
-  faultTest(`row 10: content ${what} ends in a message, not in a crash or a page that hangs`, "/en", async (page, { served }) => {
-    await started(page);
-    // The part that everything needs was asked for at the start: the page stays, and what was damaged says so.
-    await page.waitForTimeout(1500);
-    assert.equal(await page.evaluate(() => document.querySelector("main h1") !== null), true);
-    const pause = await page.evaluate(() => new Promise((resolve) => {
-      const at = performance.now();
-      setTimeout(() => resolve(performance.now() - at));
+  faultTest(`row 10: content ${what} leaves the page as it was written, and does not hold it up`, "/en", async (page) => {
+    const pauses = page.evaluate(() => new Promise((resolve) => {
+      let longest = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))).observe({ type: "longtask", buffered: true });
+      setTimeout(() => resolve(longest), 6000);
     }));
-    assert.ok(pause < 200, `${pause} ms`);
-    assert.ok(served.size > 100);
+    assert.ok((await pauses) < 1000, `${await pauses} ms`);
+    assert.equal(await page.locator("main h1:visible").count(), 1);
+    assert.ok((await main(page).textContent()).length > 1000);
   }, { before: partWith("figures", body) });
 }
 
-faultTest("row 10: a part longer than the index says is not read to its end", "/en/countries", async (page, { server }) => {
+faultTest("row 10: a part longer than the index says is not read to its end", "/en/contact", async (page, { server }) => {
   await started(page);
   server.fault = answers(/\/data\/strategies/, () => ({ status: 200, headers: { "Content-Type": "application/json" }, body: Buffer.alloc(50_000_000, 32) }));
   await followInjected(page, "/en/strategies");
@@ -270,13 +266,15 @@ faultTest("row 21: memory does not grow with 500 changes of view", "/en", async 
 });
 
 for (const [what, shift] of [["three days behind", -3 * 864e5], ["ten years ahead", 10 * 365.25 * 864e5]]) {
-  faultTest(`row 24: a clock ${what} changes nothing on the page`, "/en/countries/KEN", async (page) => {
+  faultTest(`row 24: a clock ${what} changes nothing on the page`, "/en/countries/KEN", async (page, { context }) => {
     await started(page);
     const text = await main(page).textContent();
     assert.ok(!/-\d+ (day|year)s? ago/.test(text));
-    const expected = files.get("/en/countries/KEN.html").toString();
-    const written = await page.evaluate((markup) => new DOMParser().parseFromString(markup, "text/html").querySelector("main").textContent, expected);
-    assert.equal(text.replace(/\s+/g, " "), written.replace(/\s+/g, " "));
+    const still = await context.browser().newContext({ javaScriptEnabled: false });
+    const written = await still.newPage();
+    await written.goto(page.url());
+    assert.equal(text.replace(/\s+/g, " "), (await main(written).textContent()).replace(/\s+/g, " "));
+    await still.close();
   }, { prepare: (page) => page.addInitScript((by) => {
     const { now } = Date;
     Date.now = () => now() + by;

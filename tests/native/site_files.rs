@@ -26,9 +26,13 @@ fn staged(project: &Project) -> PathBuf {
     fs::write(folder.join("search-modules/search-host.js"), "search()").unwrap();
     let page = "<html><head><title>x</title></head><body><script type=\"module\" src=\"/boot.js\" \
                 data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
-    for (name, text) in
-        [("index.html", page), ("boot.js", "boot()"), ("app-1.js", "glue()"), ("app-1_bg.wasm", "\0asm")]
-    {
+    for (name, text) in [
+        ("index.html", page),
+        ("boot.js", "boot()"),
+        ("worker.js", "work()"),
+        ("app-1.js", "glue()"),
+        ("app-1_bg.wasm", "\0asm"),
+    ] {
         fs::write(folder.join(name), text).unwrap();
     }
     folder
@@ -44,11 +48,11 @@ fn the_page_gets_names_and_hashes() {
     let (_, boot) = page.split_once("src=\"/boot-").unwrap();
     let name = format!("boot-{}", boot.split('"').next().unwrap());
     assert_eq!(name.len(), "boot-01234567.js".len());
-    assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "boot()");
+    assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "boot()\n");
     assert!(!folder.join("boot.js").exists());
     let (_, search) = page.split_once("data-search=\"/").unwrap();
     let search = folder.join(search.split('"').next().unwrap());
-    assert_eq!(fs::read_to_string(search).unwrap(), "search()");
+    assert_eq!(fs::read_to_string(search).unwrap(), "search()\n");
     assert!(!folder.join("search-modules").exists());
     for part in [
         "<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-",
@@ -68,7 +72,7 @@ fn a_page_that_is_not_whole_is_not_finished() {
     let run = project.bundle_for(&folder, &["finish"]);
     assert!(!run.succeeded && run.errors.contains("search-modules"), "{}", run.errors);
     fs::remove_dir_all(folder).unwrap();
-    for missing in ["index.html", "boot.js", "app-1.js", "app-1_bg.wasm"] {
+    for missing in ["index.html", "boot.js", "worker.js", "app-1.js", "app-1_bg.wasm"] {
         let folder = staged(&project);
         fs::remove_file(folder.join(missing)).unwrap();
         let before = fs::read(folder.join("index.html")).ok();

@@ -1,5 +1,6 @@
 // The checker axe-core with every rule of levels A and AA and of good practice; nothing is switched off or left out.
 
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const script = createRequire(new URL("../package.json", import.meta.url)).resolve("axe-core/axe.min.js");
@@ -31,7 +32,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** Looks at a page: `{ passes, violations }`, how many rules hold and what breaks one, in words. */
 export async function axe(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.addScriptTag({ path: script });
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(readFileSync(script, "utf8")); // as the debugger does: the policy of the host lets no script in
   const { passes, violations } = await page.evaluate(
     (tags) => globalThis.axe.run(document, { runOnly: tags, rules: { "target-size": { enabled: true } } }),
     TAGS,

@@ -91,7 +91,7 @@ function timeAfterMarks(trace) {
 }
 
 async function measure(browser, url, text) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   await page.goto(url);
   await SELECT.ready(page);
@@ -147,7 +147,7 @@ async function measure(browser, url, text) {
 
 // Milliseconds of the quickest change of language on a page, all files having been fetched before.
 async function measureSwitch(browser, url) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   await page.goto(url);
   await SELECT.ready(page);
   const switchTo = async (language) => {

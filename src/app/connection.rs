@@ -116,7 +116,8 @@ pub fn save_strip() -> Element {
         };
         vec![button("button").on("click", save).text(label)]
     };
-    el("div", "save-strip page")
+    el("aside", "save-strip page")
+        .live_flag("hidden", move || saving.get() == Saving::No)
         .el(el("div", "").live_children(ways))
         .el(el("p", "").attr("role", "status").live_text(told))
 }

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { axe } from "../report/axe.mjs";
 import { readFiles, startServer } from "../report/server.mjs";
 import { heading, main, started, useSite, visit } from "./support.mjs";
 
@@ -43,6 +44,8 @@ offlineTest("pages that have been seen can be read, with the date of their conte
   await open(page, "/en/countries/KEN", server);
   await heading(page, /Kenya/);
   assert.match(await notice(page).textContent(), DATE);
+  await save(page).waitFor();
+  assert.deepEqual((await axe(page)).violations, []);
   assert.ok((await main(page).textContent()).includes("WHO Country Office"));
   // A page that was never asked for is drawn by the app from content that is there.
   await open(page, "/en/countries/FJI", server);

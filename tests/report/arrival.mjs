@@ -28,7 +28,7 @@ const FETCHED_AHEAD = /<link\b[^>]*\brel="?(modulepreload|preload)\b[^>]*>/g;
 const FORMS = {
   site: (html) => html,
   bare: (html) => html.replace(SCRIPT, "").replace(FETCHED_AHEAD, ""),
-  empty: (html) => html.replace(/(<div id="app"[^>]*>).*<\/div>(?=\s*<script\b)/s, "$1</div>"),
+  empty: (html) => html.replace(/(<div id="app"[^>]*>).*<\/div>(?=\s*(?:<link\b[^>]*>\s*)*<script\b)/s, "$1</div>"),
 };
 
 const { values: options, positionals } = parseArgs({

@@ -118,8 +118,7 @@ test("machines are told what the facts say, as long as the publication is shown"
       name: "WHO Country Cooperation Strategy 2014-2019: Lesotho",
       datePublished: "2014",
       inLanguage: "en",
-      isbn: "9789290232070",
-      identifier: "hdl:10665/246297",
+      identifier: ["urn:isbn:9789290232070", "hdl:10665/246297"],
       url,
     });
     const other = part(page, "Of the same type and region").locator(".publication__title a").first();

@@ -20,7 +20,7 @@ function written(language) {
   const below = (folder) =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)]));
   const files = [`dist/${language}.html`, ...below(`dist/${language}`)];
-  return files.map((file) => file.replace(/^dist/, "").replace(/\.html$/, ""));
+  return files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/^dist/, "").replace(/\.html$/, ""));
 }
 
 const html = (path) => readFileSync(`dist${path}.html`, "utf8");

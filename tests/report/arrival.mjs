@@ -157,10 +157,10 @@ for (const page of PAGES) {
 const day = new Date().toISOString().slice(0, 10);
 const text = `# How soon a page is there
 
-First visits with an empty cache, the median of ${options.runs}; milliseconds. Chromium ${browser.version()} with a window of
-${PHONE.viewport.width} × ${PHONE.viewport.height}, a processor slowed down ${SLOWER} times, 1.6 Mbit/s and a round trip of
-${NETWORK.latency} ms for each request (not for the opening of a connection); files in brotli of quality 11. ${day}. Written by
-\`node tests/report/arrival.mjs --write FILE\`, in bash after \`. scripts/env\` and \`scripts/build\`.
+First visits with an empty cache, the median of ${options.runs}; milliseconds. Chromium ${browser.version()}, ${day}, with a
+window of ${PHONE.viewport.width} × ${PHONE.viewport.height}, a processor slowed down ${SLOWER} times, 1.6 Mbit/s and a round trip of ${NETWORK.latency} ms for each request, but not
+for the opening of a connection; files in brotli of quality 11. Written by \`node tests/report/arrival.mjs --write FILE\`, in
+bash after \`. scripts/env\` and \`scripts/build\`.
 
 *Bare* is the same page without the app: HTML and CSS. *Empty* is the app without the page that was written when the site was
 built. Allowed: a largest paint of at most ${LIMITS.ofBare} × the bare one, all in use after ${LIMITS.interactive} ms, a shift of

@@ -61,6 +61,7 @@ const browser = await launch({
   chromePath: process.env.CHROMIUM,
   chromeFlags: ["--headless=new", "--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
 });
+const { Browser: version } = await (await fetch(`http://127.0.0.1:${browser.port}/json/version`)).json();
 const reports = [];
 const rows = [];
 try {
@@ -76,14 +77,14 @@ try {
   await server.close();
 }
 
-const [{ lighthouseVersion, categories, environment }] = reports;
+const [{ lighthouseVersion, categories }] = reports;
 const titles = Object.values(categories).map(({ title }) => title);
 const day = new Date().toISOString().slice(0, 10);
 const text = `# What Lighthouse thinks of the site
 
 Lighthouse ${lighthouseVersion} as it is, which means a phone on slow 4G; the best of up to ${TRIES} runs for each page.
-${environment.hostUserAgent.match(/Chrome\/[\d.]+/)}, ${day}. The site stood under its own address (\`SITE_ADDRESS\`), its files in brotli of quality 11. Written by
-\`node tests/report/lighthouse.mjs --write FILE\`, in bash after \`. scripts/env\` and \`scripts/build\`.
+${version}, ${day}. The site stood under its own address (\`SITE_ADDRESS\`), its files in brotli of quality 11.
+Written by \`node tests/report/lighthouse.mjs --write FILE\`, in bash after \`. scripts/env\` and \`scripts/build\`.
 
 | Page | ${titles.join(" | ")} |
 | --- |${" ---: |".repeat(titles.length)}

@@ -2,7 +2,7 @@
 // these rules. The settings for the other hosts are compared with the same rules.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -75,19 +75,8 @@ async function startNginx({ headers = (text) => text } = {}) {
   };
 }
 
-function isInstalled() {
-  try {
-    execFileSync("nginx", ["-v"], { env: { ...process.env, PATH }, stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const skip = isInstalled() ? false : "nginx is not installed";
 const site = {};
 before(async () => {
-  if (skip) return;
   site.server = await startNginx();
   site.browser = await launchBrowser();
   site.keeper = await site.browser.newPage(); // Chromium ends when its last page closes
@@ -97,14 +86,14 @@ after(async () => {
   await site.server?.close();
 });
 
-test("the check of a published site finds no fault", { skip }, async () => {
+test("the check of a published site finds no fault", async () => {
   const { looked, problems } = await checkSite(site.server.url, { rules });
   assert.deepEqual(problems, []);
   assert.ok(looked > 60, `only ${looked} addresses were looked at`);
   assert.deepEqual((await checkSite(site.server.url)).problems, [], "without a build at hand");
 });
 
-test("every file is sent with its type and its headers", { skip }, async () => {
+test("every file is sent with its type and its headers", async () => {
   const host = openHost();
   const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz)$|^_headers$/.test(entry.name))
@@ -119,7 +108,7 @@ test("every file is sent with its type and its headers", { skip }, async () => {
   assert.deepEqual(problems.flat(), []);
 });
 
-test("feeds, citations and the manifest have the types that programs look for", { skip }, async () => {
+test("feeds, citations and the manifest have the types that programs look for", async () => {
   const types = {
     "/feeds/en/publications.xml": "application/atom+xml; charset=utf-8",
     "/cite/afro-work-2008.ris": "application/x-research-info-systems; charset=utf-8",
@@ -131,7 +120,7 @@ test("feeds, citations and the manifest have the types that programs look for", 
   }
 });
 
-test("the check names what is missing or wrong", { skip }, async () => {
+test("the check names what is missing or wrong", async () => {
   const cases = [
     [(text) => text.replace(/^add_header Content-Security-Policy .*$/m, ""), "/en: Content-Security-Policy is missing"],
     [(text) => text.replace('"nosniff"', '"sniff"'), '/en: X-Content-Type-Options is "sniff" instead of "nosniff"'],
@@ -149,7 +138,7 @@ test("the check names what is missing or wrong", { skip }, async () => {
   }
 });
 
-test("an address without https, with a slash at its end or of another host leads where it should", { skip }, async () => {
+test("an address without https, with a slash at its end or of another host leads where it should", async () => {
   const leadsTo = async (address) => {
     const { status, headers } = await fetch(address, { redirect: "manual" });
     return [status, headers.get("location")];
@@ -175,7 +164,7 @@ for (const [path, link] of [
   ["/en/publications?q=health", ".results a[href^='/en/publications/']:visible"],
   ["/ar/strategies", ".masthead__link[href='/ar/contact']"],
 ]) {
-  test(`a browser can use ${path} under these rules`, { skip }, () =>
+  test(`a browser can use ${path} under these rules`, () =>
     visit(
       site,
       path,

@@ -138,15 +138,21 @@ offlineTest("a release that is not whole on the host is not taken", async ({ pag
   await heading(page, /Countries/);
 });
 
-offlineTest("a page in the place of a missing file is never taken for the file", async ({ page, served }) => {
+offlineTest("a page in the place of a missing file is never taken for the file", async ({ page, server }) => {
   await ready(page);
-  const answer = await page.evaluate(async () => {
+  const ask = () => page.evaluate(async () => {
     const response = await fetch("/data/nothing.0123abcd.json");
-    return [response.status, response.headers.get("content-type"), (await caches.match("/data/nothing.0123abcd.json")) === undefined];
+    return [response.status, await response.text(), (await caches.match("/data/nothing.0123abcd.json")) !== undefined];
   });
-  assert.equal(answer[0], 404);
-  served.set("/data/nothing.0123abcd.json", Buffer.from("<!doctype html><p>Welcome"));
-  assert.equal(answer[2], true);
+  const sends = (type, body) => {
+    server.fault = (request) => (request.url.includes("nothing") ? { status: 200, headers: { "Content-Type": type }, body: Buffer.from(body) } : null);
+  };
+  sends("text/html; charset=utf-8", "<!doctype html><p>Welcome");
+  assert.deepEqual(await ask(), [404, "", false]);
+  sends("application/json", "[]");
+  assert.deepEqual((await ask()).slice(0, 2), [200, "[]"]);
+  server.fault = () => ({ status: 503 });
+  assert.deepEqual(await ask(), [200, "[]", true]);
 });
 
 offlineTest("a host that answers with errors or never is no blank page", async ({ page, server }) => {

@@ -54,11 +54,16 @@ written.addEventListener("click", ({ target }) => {
   if (button) pressed.push(button);
 });
 
-document.documentElement.lang = language;
-document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+// To write even the same value makes browsers look at the style of the whole page again.
+const page = document.documentElement;
+if (page.lang !== language) page.lang = language;
+const direction = language === "ar" ? "rtl" : "ltr";
+if (page.dir !== direction) page.dir = direction;
+// Who comes back to a page finds the place where they were: for that all of it must be laid out (style/blocks/cycles.css).
+if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") delete page.dataset.brief;
 try {
   const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 } catch {
   // Storage is closed in some frames and private windows: then the system's theme holds.
 }
@@ -168,10 +173,7 @@ async function download(url, length, integrity, report) {
   };
   try {
     progress();
-    // Where the browser has no hash function, as outside https, it checks the hash itself. Elsewhere the bytes are counted as
-    // they come, and their hash is looked at below.
-    const check = crypto.subtle ? {} : { integrity };
-    const response = await fetch(url, { ...check, signal: control.signal });
+    const response = await fetch(url, { ...ownCheck(integrity), signal: control.signal });
     if (!response.ok) {
       const status = response.status;
       throw new Fault(status === 404 ? "damaged" : "connection", status === 408 || status === 429 || status >= 500);
@@ -196,9 +198,14 @@ async function download(url, length, integrity, report) {
   }
 }
 
-async function hashed(bytes) {
+// Where pages have no hash function, as outside https, the browser checks the hash itself. Of a wrong one it tells no more than
+// of a lost connection, so elsewhere it is looked at here.
+const ownCheck = (integrity) => (crypto.subtle ? {} : { integrity });
+
+async function expectHash(bytes, integrity) {
+  if (!crypto.subtle) return;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+  if (`sha384-${btoa(String.fromCharCode(...digest))}` !== integrity) throw new Fault("damaged", true);
 }
 
 async function retrying(task) {
@@ -222,7 +229,7 @@ function loadWasm() {
     // A damaged copy may sit in a cache, so a new try asks under another address.
     const url = attempt === 1 ? wasm : `${wasm}?try=${attempt}`;
     const bytes = await download(url, Number(wasmBytes), wasmIntegrity, (part) => bar && (bar.value = part));
-    if (crypto.subtle && (await hashed(bytes)) !== wasmIntegrity) throw new Fault("damaged", true);
+    await expectHash(bytes, wasmIntegrity);
     return bytes;
   });
 }
@@ -231,10 +238,12 @@ function loadGlue() {
   const { glue, glueIntegrity: integrity } = script.dataset;
   return retrying(async (attempt) => {
     const url = attempt === 1 ? glue : `${glue}?try=${attempt}`;
-    // Not every browser checks the hash of a module. It checks what it fetches, and the module then comes from its cache.
+    // Not every browser checks the hash of a module. What is fetched is checked, and the module then comes from the cache.
     const signal = AbortSignal.timeout(STALL_MS);
-    const response = await fetch(url, { integrity, signal }).catch(() => Promise.reject(new Fault("connection", true, signal.aborted)));
+    const lost = () => Promise.reject(new Fault("connection", true, signal.aborted));
+    const response = await fetch(url, { ...ownCheck(integrity), signal }).catch(lost);
     if (!response.ok) throw new Fault(response.status === 404 ? "damaged" : "connection", response.status !== 404);
+    await expectHash(new Uint8Array(await response.arrayBuffer().catch(lost)), integrity);
     return import(url).catch(() => Promise.reject(new Fault("damaged", true)));
   });
 }
@@ -390,21 +399,27 @@ globalThis.countryCooperation = {
   },
   search,
   cite,
-  // The answer to an early question, once; the app asks for itself when there is none.
+  // The answer to an early question, once; the app asks for itself when there is none. Each answer is taken in a task of its
+  // own: an old phone can do something else between them, such as scroll.
   takeEarly(file) {
     const response = early.get(file);
     early.delete(file);
-    return response;
+    return response?.then(inOwnTask);
   },
   // Takes the app, as soon as it has something to show, in the place of the page that was written.
   started(stage) {
     const isReady = () => stage.querySelector("main h1") && !stage.querySelector("main .status");
-    if (!isShown || isReady()) {
+    const take = () => inOwnTask().then(() => takeOver(stage));
+    if (!isShown) {
       takeOver(stage);
       return;
     }
+    if (isReady()) {
+      take();
+      return;
+    }
     const observer = new MutationObserver(() => {
-      if (isReady()) takeOver(stage);
+      if (isReady()) take();
       // What was written has all that the app lacks.
       else if (stage.querySelector("main .status--failed")) failed("missing");
       else return;
@@ -413,6 +428,8 @@ globalThis.countryCooperation = {
     observer.observe(stage, { childList: true, subtree: true });
   },
 };
+
+const inOwnTask = (value) => new Promise((resolve) => setTimeout(resolve, 0, value));
 
 // Puts the app where the page was, with all that the reader has done on it: typed, chosen, opened, pressed, scrolled to.
 function takeOver(stage) {
@@ -445,9 +462,10 @@ function takeOver(stage) {
     const next = focused && twin(focused);
     next?.focus({ preventScroll: true });
     if (next && selection?.[0] != null) next.setSelectionRange(...selection);
-    scrollTo(left, top);
+    // To scroll, the new page must be laid out at once.
+    if (left || top) scrollTo(left, top);
   }
-  document.documentElement.dataset.app = "started";
+  page.dataset.app = "started";
 }
 
 function tell(field, name, value, event) {

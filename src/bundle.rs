@@ -6,6 +6,7 @@ pub mod index;
 mod json;
 pub mod pairs;
 pub mod problem;
+mod record;
 pub mod search_query;
 pub mod story_block;
 pub mod wire;

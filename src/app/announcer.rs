@@ -50,6 +50,9 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(S
         let is_new = was_shown && before.as_ref() != Some(&now);
         let is_language_only =
             matches!((&before, &now), (Some(Some((_, old))), Some((_, new))) if old == new);
+        if is_new && !is_language_only {
+            page::lay_out_all();
+        }
         let is_returning = pending.with_value(|pending| matches!(pending, Some(Pending::Return(_))));
         if is_new && !is_language_only && !is_returning {
             pending.set_value(Some(Pending::Heading));

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::check;
 use super::index::{Counts, Index, PartEntry, PartName, SCHEMA};
 use super::problem::Problem;
+use super::record::Record;
 use super::wire::{self, Cells, CountsRow, PartRow, Row, SiteRow};
 use crate::domain::catalog::{Catalog, PluralCategory, PluralForms};
 use crate::domain::citation_list::Sheet;
@@ -115,9 +116,11 @@ fn records<R: Row, T>(
     bytes: &[u8],
     check: fn(&R) -> Result<T, Vec<Problem>>,
 ) -> Result<(Vec<T>, usize), Unreadable> {
-    let mut rows: Vec<Cells> = json(bytes)?;
-    let good: Vec<T> = rows.iter_mut().filter_map(|cells| check(&R::from_cells(cells)).ok()).collect();
-    let skipped = rows.len() - good.len();
+    let rows: Vec<Record> = json(bytes)?;
+    let count = rows.len();
+    let record = |Record(cells): Record| check(&R::from_cells(&mut cells?)).ok();
+    let good: Vec<T> = rows.into_iter().filter_map(record).collect();
+    let skipped = count - good.len();
     Ok((good, skipped))
 }
 

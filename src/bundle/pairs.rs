@@ -67,7 +67,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
 }
 
 /// The name of a member. The reader of JSON gives names only to whoever asks for a borrowed text.
-struct Name(String);
+pub(super) struct Name(pub(super) String);
 
 impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

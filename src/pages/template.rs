@@ -18,6 +18,7 @@ const RELEASE_SIGNS: usize = 16;
 /// What each page takes over.
 pub(super) struct Template {
     links: String,
+    /// The starter, and before it what the browser may begin to fetch at the same time.
     script: String,
     base: String,
     release: String,
@@ -53,7 +54,8 @@ impl Template {
         // Pages may be written over again.
         let script = script.split(" data-worker=").next()?.trim_end_matches('>');
         let script = format!("{script} data-worker=\"{base}{WORKER}\" data-release=\"{release}\"></script>");
-        Some(Self { links, script, base: base.to_owned(), release })
+        let ahead = wasm_ahead(&script)?;
+        Some(Self { links, script: ahead + &script, base: base.to_owned(), release })
     }
 
     /// The folder of the site, from the root of its host, with a slash at its end.
@@ -124,13 +126,21 @@ impl Template {
     fn whole(&self, language: &str, direction: &str, head: &str, mark: &str, body: &str) -> String {
         let (links, script, base) = (&self.links, &self.script, &self.base);
         format!(
-            "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
+            "<!doctype html><html lang=\"{language}\" dir=\"{direction}\" data-brief><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"color-scheme\" content=\"light dark\">{head}{links}\
              <link rel=\"manifest\" href=\"{base}{language}.webmanifest\"></head>\
              <body><div class=\"boot\" id=\"boot\"></div><div id=\"app\"{mark}>{body}</div>{script}</body></html>"
         )
     }
+}
+
+/// Tells the browser of the WebAssembly, so that it comes beside the starter and not after it. It stands at the end of the page
+/// and is of low priority: text and style come first.
+fn wasm_ahead(script: &str) -> Option<String> {
+    let (_, wasm) = script.split_once(" data-wasm=")?;
+    let wasm = wasm.trim_start_matches('"').split(['"', ' ', '>']).next()?;
+    Some(format!("<link rel=\"preload\" as=\"fetch\" href=\"{wasm}\" crossorigin fetchpriority=\"low\">"))
 }
 
 /// The start tags of a name, in their order.
@@ -151,16 +161,17 @@ mod tests {
 
     #[test]
     fn style_sheet_icon_and_starter_are_taken_over() {
-        let page = "<!doctype html><html lang=en><link href=feeds/en.xml id=feed rel=alternate><link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\"></head><body><script type=\"module\" src=\"/a/boot.js\" data-base=\"/a/\" data-glue=x></script>";
+        let page = "<!doctype html><html lang=en><link href=feeds/en.xml id=feed rel=alternate><link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\"></head><body><script type=\"module\" src=\"/a/boot.js\" data-base=\"/a/\" data-glue=x data-wasm=\"/a/app.wasm\"></script>";
         let template = Template::of(page, b"").unwrap();
         assert_eq!(template.base(), "/a/");
         assert_eq!(
             template.links,
             "<link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\">"
         );
-        assert!(
-            template.script.starts_with("<script type=\"module\"") && template.script.ends_with("</script>")
-        );
+        let ahead =
+            "<link rel=\"preload\" as=\"fetch\" href=\"/a/app.wasm\" crossorigin fetchpriority=\"low\">";
+        let script = template.script.strip_prefix(ahead).unwrap();
+        assert!(script.starts_with("<script type=\"module\"") && script.ends_with("</script>"));
     }
 
     #[test]
@@ -168,5 +179,6 @@ mod tests {
         assert!(Template::of("", b"").is_none());
         assert!(Template::of("<script data-base=\"/\"></script>", b"").is_none());
         assert!(Template::of("<link rel=stylesheet href=x>", b"").is_none());
+        assert!(Template::of("<link rel=stylesheet href=x><script data-base=\"/\"></script>", b"").is_none());
     }
 }

@@ -25,6 +25,9 @@ const LONGEST_WAIT: u32 = 5;
 /// The index has no entry that tells its length; it is some kilobytes.
 const LONGEST_INDEX: usize = 256 * 1024;
 
+/// The longest part that is fetched: a hundred thousand publications have 45 MB.
+const LONGEST_PART: usize = 48 * 1024 * 1024;
+
 /// What a file must be.
 #[derive(Clone, Debug)]
 pub struct Wanted {
@@ -54,6 +57,9 @@ impl Wanted {
 /// # Errors
 /// The last fault, when no further try can help.
 pub async fn fetch(wanted: &Wanted) -> Result<Vec<u8>, LoadError> {
+    if wanted.expected.as_ref().is_some_and(|(length, _)| *length > LONGEST_PART) {
+        return Err(LoadError::TooLarge);
+    }
     let mut attempt = 1;
     loop {
         match fetch_once(wanted, attempt).await {

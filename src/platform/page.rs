@@ -20,12 +20,20 @@ pub fn set_title(title: &str) {
 /// Sets language and direction where assistive technology looks for them: on the root.
 pub fn set_language(language: Language) {
     if let Some(root) = document().document_element() {
-        // The starter has set the language of the first page. Another one makes every list anew (blocks/cycles.css).
-        if root.get_attribute("lang").is_some_and(|before| before != language.code()) {
-            drop(root.set_attribute("data-switched", ""));
+        // The starter has set the language of the first page, and to write it again makes browsers look at the style of the
+        // whole page. Another one makes every list anew (blocks/cycles.css).
+        if root.get_attribute("lang").as_deref() != Some(language.code()) {
+            drop(root.set_attribute("data-brief", ""));
+            drop(root.set_attribute("lang", language.code()));
+            drop(root.set_attribute("dir", language.direction().code()));
         }
-        drop(root.set_attribute("lang", language.code()));
-        drop(root.set_attribute("dir", language.direction().code()));
+    }
+}
+
+/// All of the page that opens now is laid out at once, so that who comes back to it finds the place where they were.
+pub fn lay_out_all() {
+    if let Some(root) = document().document_element() {
+        drop(root.remove_attribute("data-brief"));
     }
 }
 

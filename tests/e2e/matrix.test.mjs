@@ -70,15 +70,14 @@ faultTest(
   { before: (server) => { server.fault = answers(/\.wasm/, () => ({ status: 200, headers: { "Content-Type": "application/wasm" }, body: files.get(wasm).subarray(0, 5000), length: files.get(wasm).length })); } },
 );
 
-// Of a script, the browser tells its wrong hash as a failed connection: asking for the page again is left to the reader.
-for (const [what, path, type, expected] of [["WebAssembly", wasm, "application/wasm", 2], ["JavaScript", glue, "text/javascript", 1]]) {
+for (const [what, path, type] of [["WebAssembly", wasm, "application/wasm"], ["JavaScript", glue, "text/javascript"]]) {
   faultTest(
-    `row 3: ${what} of another release under the name of this one: the page is asked for ${expected === 2 ? "once more" : "no more"}, then a note`,
+    `row 3: ${what} of another release under the name of this one: the page is asked for once more, then a note`,
     "/en/countries",
     async (page, { server }) => {
       await page.getByRole("heading", { level: 2, name: NOTE }).waitFor({ timeout: 30_000 });
       await page.waitForTimeout(1500);
-      assert.equal(count(server, /^\/en\/countries$/), expected, "no loop");
+      assert.equal(count(server, /^\/en\/countries$/), 2, "no loop");
       await stays(page, server);
     },
     { before: (server) => { server.fault = answers(new RegExp(path.slice(1)), () => ({ status: 200, headers: { "Content-Type": type }, body: Buffer.concat([files.get(path), Buffer.from(" ")]) })); } },
@@ -165,24 +164,42 @@ faultTest("row 6: a field that this release does not know is passed over", "/en"
   before: partWith("countries", (part) => JSON.stringify(part.map((row) => ({ ...row, later: "x" })))),
 });
 
-// All cells of the content are texts. A part in which one is not comes from another compiler, and is refused whole.
-faultTest("row 6: a part with cells of another type is refused, and the page stays as it was written", "/en/countries", async (page) => {
-  await page.getByRole("heading", { level: 2, name: NOTE }).waitFor({ timeout: 20_000 });
-  assert.equal(await page.locator(".country:visible").count(), 223);
-}, { before: partWith("countries", (part) => JSON.stringify([{ ...part[0], lat: 7 }, ...part.slice(1)])) });
+for (const [what, change] of [
+  ["with a cell that is a number", (row) => ({ ...row, lat: 7 })],
+  ["with a list in a cell", (row) => ({ ...row, note: [{ a: null }] })],
+  ["that is no record", () => 7],
+]) {
+  faultTest(`row 6: a record ${what} is left out, is counted, and the others stay`, "/en", async (page) => {
+    await countriesAfter(page, 222);
+    assert.match(await page.locator(".update").textContent(), /could not be read.*1/);
+  }, { before: partWith("countries", (part) => JSON.stringify([change(part[0]), ...part.slice(1)])) });
+}
+
+/** The longest task of a page in its first six seconds, in milliseconds. */
+const longestTask = (page) =>
+  page.evaluate(() => new Promise((resolve) => {
+    let longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))).observe({ type: "longtask", buffered: true });
+    setTimeout(() => resolve(longest), 6000);
+  }));
+
+/** The same when all is well. */
+let usual = null;
+async function usualTask() {
+  if (usual === null) await visit(shared, "/en", async (page) => { usual = await longestTask(page); });
+  return usual;
+}
 
 for (const [what, body] of [
   ["nested ten thousand deep", () => `${"[".repeat(10_000)}${"]".repeat(10_000)}`],
   ["with halves of signs and numbers that are none", () => '[{"metric":"\\ud800","value":NaN}]'],
   ["of a million records", () => `[${Array(1_000_000).fill("{}").join(",")}]`],
+  ["of 50 MB", () => `[{"metric":"${"x".repeat(50_000_000)}"}]`],
 ]) {
   faultTest(`row 10: content ${what} leaves the page as it was written, and does not hold it up`, "/en", async (page) => {
-    const pauses = page.evaluate(() => new Promise((resolve) => {
-      let longest = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))).observe({ type: "longtask", buffered: true });
-      setTimeout(() => resolve(longest), 6000);
-    }));
-    assert.ok((await pauses) < 1000, `${await pauses} ms`);
+    const longest = await longestTask(page);
+    // A slow machine that needs longer for its usual tasks may do so here.
+    assert.ok(longest < Math.max(200, 2 * (await usualTask())), `${longest} ms, else ${await usualTask()} ms`);
     assert.equal(await page.locator("main h1:visible").count(), 1);
     assert.ok((await main(page).textContent()).length > 1000);
   }, { before: partWith("figures", body) });

@@ -439,12 +439,13 @@ function takeOver(stage) {
   root.className = "boot";
   root.removeAttribute("role");
   root.replaceChildren();
+  // Both were drawn by the same code, so the same part has the same place among those that look like it. What is only in one
+  // of them, such as rows that the app hides, looks like none or comes later.
+  const look = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("value")].join();
   const old = new Map(["input", "select", "details", "button", "a", "summary"].map((name) => [name, [...written.querySelectorAll(name)]]));
-  // Both were drawn by the same code, so the same part stands at the same place.
   const twin = (element) => {
-    const name = element.localName;
-    const found = stage.querySelectorAll(name)[old.get(name)?.indexOf(element) ?? -1];
-    return found?.className === element.className ? found : null;
+    const alike = (all) => [...all].filter((other) => look(other) === look(element));
+    return alike(stage.querySelectorAll(element.localName))[alike(old.get(element.localName) ?? []).indexOf(element)] ?? null;
   };
   const focused = written.contains(document.activeElement) ? document.activeElement : null;
   const selection = focused?.matches("input") && [focused.selectionStart, focused.selectionEnd];

@@ -22,6 +22,7 @@ pub mod nearest;
 pub mod new_since;
 pub mod notice;
 pub mod pagination;
+pub mod plain_filters;
 pub mod point_map;
 pub mod presence_mark;
 pub mod publication_row;

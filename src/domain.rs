@@ -17,6 +17,7 @@ pub mod figure;
 pub mod figure_groups;
 pub mod milestone;
 pub mod office;
+pub mod plain_filter;
 pub mod publication;
 pub mod resource;
 pub mod site;

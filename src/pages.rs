@@ -53,7 +53,8 @@ pub fn write(site: &Path, address: Option<&str>) -> Result<Written, Unwritten> {
         let language = drawer.language(language)?;
         let (file, manifest) = language.manifest(template.base());
         put(&site.join(file), &manifest)?;
-        for route in addresses::known(&drawer.content()) {
+        let content = drawer.content();
+        for route in addresses::known(&content).into_iter().chain(addresses::narrowed(&content)) {
             let page = language.page(&template, &route);
             put(&site.join(addresses::file(&page.address)), &page.html)?;
             written.pages += 1;

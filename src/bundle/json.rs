@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn no_number_of_records_holds_anybody_up() {
-        let records = |count: usize| [r#"["#, &vec!["{}"; count].join(","), "]"].concat();
+        let records = |count: usize| ["[", &vec!["{}"; count].join(","), "]"].concat();
         assert_eq!(read::<Vec<Record>>(records(MOST - 1).as_bytes()).map(|all| all.len()), Some(MOST - 1));
         assert!(read::<Vec<Record>>(records(MOST).as_bytes()).is_none());
     }

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::plain_filters::plain_filters;
 use super::words;
+use super::year_range::year_range;
 use crate::domain::country::Iso3;
+use crate::domain::date::Year;
 use crate::domain::facets::{Facet, Tally};
 use crate::domain::fold::fold;
 use crate::domain::list_query::{List, ListQuery};
@@ -33,8 +36,8 @@ pub struct ListControls {
     pub on_query: Callback<ListQuery>,
 }
 
-/// The panel. `first` stands above the facets, for a filter that is not a facet.
-pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Element>) -> Element {
+/// The panel. The years, where a list has some, stand above the facets.
+pub fn filter_panel(controls: ListControls, facets: &[Facet], years: &[Year]) -> Element {
     let locale = use_locale();
     let is_open = RwSignal::new(false);
     let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
@@ -53,11 +56,14 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], first: Option<Elem
         .attr("autocomplete", "off")
         .attr("aria-label", locale.text(Msg::FiltersTitle))
         .on("submit", |event| event.prevent_default())
-        .el_if(first)
+        .el_if((!years.is_empty()).then(|| year_range(controls, years)))
         .each(facets.iter().enumerate().map(|(at, facet)| group(controls, at, facet)));
     let text = SheetText { title: locale.text(Msg::FiltersTitle), close: locale.text(Msg::FiltersClose) };
     let done = move || locale.with(Msg::FiltersShow, &[("results", &results())]);
-    el("div", "filters").el(toggle).el(sheet("filter-sheet", text, body, done, is_open))
+    el("div", "filters")
+        .el_if(crate::IS_FOR_FILES.then(|| plain_filters(controls, facets, years)))
+        .el(toggle)
+        .el(sheet("filter-sheet", text, body, done, is_open))
 }
 
 /// One facet. Long facets show the values with most records first, those with as many by name.

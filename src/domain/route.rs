@@ -3,6 +3,7 @@
 use super::country::CountryCode;
 use super::language::Language;
 use super::list_query::{Ignored, List, ListQuery};
+use super::plain_filter;
 use super::publication::PublicationId;
 use super::query_string;
 use super::story::PageName;
@@ -143,6 +144,18 @@ impl Address {
         ["/", self.language.code(), slash, &path, query.as_deref().unwrap_or("")].concat()
     }
 
+    /// The same for a file: one value of one facet stands in the path, because a file has no query.
+    pub fn plain_href(&self) -> String {
+        let narrowed = self.route.list().and_then(|(list, query)| plain_filter::segments(list, query));
+        match narrowed {
+            Some((facet, value)) => {
+                let list = Self { route: self.route.without_query(), ..self.clone() }.href();
+                [list.as_str(), plain_filter::SEGMENT, facet, &value].join("/")
+            }
+            None => self.href(),
+        }
+    }
+
     /// Reads a path below the site's base and a query, with or without its question mark. Never fails.
     pub fn parse(path: &str, query: &str) -> Parsed {
         let mut segments = path.split('/').filter(|segment| !segment.is_empty()).map(query_string::decode);
@@ -164,6 +177,9 @@ impl Address {
             }
             ["publications", id] => {
                 (PublicationId::parse(id).map_or(Route::NotFound, Route::Publication), ignore_all(&pairs))
+            }
+            [page, plain_filter::SEGMENT, facet, value] => {
+                (narrowed_route(page, facet, value).unwrap_or(Route::NotFound), ignore_all(&pairs))
             }
             _ => (Route::NotFound, Vec::new()),
         };
@@ -191,6 +207,17 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
             (Route::Publications(query), ignored)
         }
         _ => (Route::of_page(page), ignore_all(pairs)),
+    }
+}
+
+/// A list with one value of one facet.
+fn narrowed_route(segment: &str, facet: &str, value: &str) -> Option<Route> {
+    let query = |list| plain_filter::query(list, facet, value);
+    match PageName::from_slug(segment)? {
+        PageName::Countries => query(List::Countries).map(Route::Countries),
+        PageName::Strategies => query(List::Strategies).map(Route::Strategies),
+        PageName::Publications => query(List::Publications).map(Route::Publications),
+        _ => None,
     }
 }
 
@@ -232,6 +259,31 @@ mod tests {
             let (path, query) = address.split_once('?').unwrap_or((address, ""));
             assert_eq!(href(path, query).as_deref(), Some(address));
         }
+    }
+
+    #[test]
+    fn a_filter_in_the_path_is_the_same_as_in_the_query() {
+        for (plain, canonical) in [
+            ("/en/countries/by/region/AFR", "/en/countries?region=AFR"),
+            ("/ar/strategies/by/region/WPR", "/ar/strategies?region=WPR"),
+            ("/fr/publications/by/region/global", "/fr/publications?region=global"),
+            ("/zh/publications/by/type/strategy", "/zh/publications?type=strategy"),
+            ("/ru/publications/by/year/2024", "/ru/publications?from=2024&to=2024"),
+        ] {
+            let Parsed::Address(address, ignored) = Address::parse(plain, "") else { panic!("{plain}") };
+            assert_eq!((address.href().as_str(), address.plain_href().as_str()), (canonical, plain));
+            assert!(ignored.is_empty());
+        }
+        for lost in [
+            "/en/countries/by/region/XX",
+            "/en/countries/by/region",
+            "/en/about/by/region/AFR",
+            "/en/countries/by/region/AFR/x",
+        ] {
+            assert_eq!(href(lost, ""), None, "{lost}");
+        }
+        let address = Address { language: Language::En, route: Route::Contact };
+        assert_eq!(address.plain_href(), address.href());
     }
 
     #[test]

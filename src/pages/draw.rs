@@ -17,10 +17,13 @@ use crate::app::page::page;
 use crate::app::site::Place;
 use crate::bundle::decode;
 use crate::bundle::index::{Index, PartName};
+use crate::components::words;
 use crate::domain::content::Content;
 use crate::domain::feed;
 use crate::domain::language::Language;
+use crate::domain::list_query::List;
 use crate::domain::message::Msg;
+use crate::domain::plain_filter;
 use crate::domain::route::{Address, Route};
 use crate::domain::story::StoryId;
 use crate::state::finder::Finder;
@@ -141,6 +144,18 @@ impl Drawer {
     }
 }
 
+/// What a list is narrowed by, in front of its title.
+fn narrowed_by(route: &Route, content: &Content, locale: Locale) -> String {
+    let narrowed = match route {
+        Route::Countries(query) => plain_filter::segments(List::Countries, query),
+        Route::Strategies(query) => plain_filter::segments(List::Strategies, query),
+        Route::Publications(query) => plain_filter::segments(List::Publications, query),
+        _ => None,
+    };
+    let value = narrowed.map(|(facet, value)| words::facet_value(locale, content, facet, &value));
+    value.map_or_else(String::new, |value| value + " – ")
+}
+
 impl LanguageDrawer {
     /// A page with its head.
     pub(super) fn page(&self, template: &Template, route: &Route) -> Page {
@@ -197,7 +212,8 @@ impl LanguageDrawer {
                 Route::Publication(id) => content.publication(id),
                 _ => None,
             };
-            let title = title(route, &content, publication, locale);
+            let title =
+                [narrowed_by(route, &content, locale), title(route, &content, publication, locale)].concat();
             let alternates = Language::ALL.map(|other| (other, shell.absolute(other, route.clone())));
             Document {
                 language: locale.language(),

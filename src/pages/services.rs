@@ -65,7 +65,7 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Unwritten> {
 
 impl Services for FileServices {
     fn href(&self, address: &Address) -> String {
-        [self.base.trim_end_matches('/'), &address.href()].concat()
+        [self.base.trim_end_matches('/'), &address.plain_href()].concat()
     }
 
     fn absolute(&self, address: &Address) -> String {

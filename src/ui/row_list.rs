@@ -12,7 +12,12 @@ pub struct Row {
 
 /// Fills a list (or the body of a table) with rows. Hiding and showing takes a fraction of the time of building rows,
 /// and one effect does it for all of them.
-pub fn row_list(list: Element, rows: Vec<Row>, visible: Signal<Vec<bool>>) -> Element {
+///
+/// A file has no use for rows that would only be hidden.
+pub fn row_list(list: Element, mut rows: Vec<Row>, visible: Signal<Vec<bool>>) -> Element {
+    if crate::IS_FOR_FILES {
+        visible.with_untracked(|visible| rows.retain(|row| visible.get(row.at) == Some(&true)));
+    }
     let positions: Vec<usize> = rows.iter().map(|row| row.at).collect();
     list.each(rows.into_iter().map(|row| row.element)).live_parts(move |list| {
         let rows = Nodes::matching(&list, ":scope > *");

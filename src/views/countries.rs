@@ -91,7 +91,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(shown(controls, countries))
         .el(export(controls, sentence));
     let results = title_when_kept(results, question, sentence, Msg::NavCountries);
-    el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
+    el("div", "page with-panel").el(filter_panel(controls, &facets, &[])).el(results)
 }
 
 /// The three ways to look at the same question, as links.

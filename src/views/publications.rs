@@ -18,7 +18,6 @@ use crate::components::search_field::search_field;
 use crate::components::take_along::take_along;
 use crate::components::title_block::title_block;
 use crate::components::ways_out::ways_out_box;
-use crate::components::year_range::year_range;
 use crate::domain::date::Year;
 use crate::domain::facets::{Facet, known};
 use crate::domain::list_query::{List, ListQuery};
@@ -122,7 +121,7 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         .el(el("div", "").live_children(pages))
         .el(take_along(controls));
     let results = title_when_kept(results, question, sentence, Msg::NavPublications);
-    let panel = filter_panel(controls, facets, Some(year_range(controls, years)));
+    let panel = filter_panel(controls, facets, years);
     el("div", "page with-panel").el(panel).el(results)
 }
 

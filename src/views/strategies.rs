@@ -62,7 +62,7 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(sort_box(controls))
         .el(rows(question.shown, tally, strategies))
         .el(notice_text(locale.text(Msg::StrategiesNotFoundNote)));
-    el("div", "page with-panel").el(filter_panel(controls, &facets, None)).el(results)
+    el("div", "page with-panel").el(filter_panel(controls, &facets, &[])).el(results)
 }
 
 /// All documents, built once for each order; a filter hides and shows them.

@@ -15,24 +15,28 @@ import { followInjected, main, sentenceBecomes, started, useSite, visit } from "
 const site = useSite();
 const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];
 
-/** The addresses of all pages that were written in a language. */
-function written(language) {
+/** The addresses of all files of a language. */
+function all(language) {
   const below = (folder) =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)]));
   const files = [`dist/${language}.html`, ...below(`dist/${language}`)];
   return files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/^dist/, "").replace(/\.html$/, ""));
 }
 
+// Lists narrowed by one value are for readers without a script; they are no pages of their own.
+const isNarrowed = (path) => path.includes("/by/");
+const written = (language) => all(language).filter((path) => !isNarrowed(path));
+const narrowed = (language) => all(language).filter(isNarrowed);
+
 const html = (path) => readFileSync(`dist${path}.html`, "utf8");
 
 test("every page has its language, title, description, alternates, data and content, and none is on its way", () => {
   const titles = new Map();
   for (const language of LANGUAGES) {
-    const pages = written(language);
-    assert.equal(pages.length, 11 + 223 + 309);
-    for (const path of pages) {
+    assert.equal(written(language).length, 11 + 223 + 309);
+    for (const path of all(language)) {
       const page = html(path);
-      assert.match(page, new RegExp(`^<!doctype html><html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">`), path);
+      assert.match(page, new RegExp(`^<!doctype html><html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" data-brief>`), path);
       const [, title] = page.match(/<title>([^<]+)<\/title>/) ?? assert.fail(path);
       assert.ok(!titles.has(title + language) || path.includes("/publications/"), `${path} and ${titles.get(title + language)} have one title`);
       titles.set(title + language, path);
@@ -63,7 +67,7 @@ test("no link of any page leads to a page or a file that is not there", () => {
     return isThere.get(target);
   };
   for (const language of LANGUAGES) {
-    for (const path of written(language)) {
+    for (const path of all(language)) {
       const page = html(path);
       const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
       for (const [, href] of page.matchAll(/ (?:href|src|data-glue|data-wasm|data-search)="?([^" >]+)/g)) {
@@ -106,35 +110,41 @@ test("where the address of the site is known, pages name it and search engines g
   }
 });
 
+/** What is different between a page as it was written and the app's view of the address that it leads to; null if nothing is. */
+async function difference(page, path, address = path) {
+  await followInjected(page, path);
+  return page.evaluate(async ([target, wanted]) => {
+    // What is hidden is not part of the page, and lists of choices may be drawn later.
+    const words = (root) => {
+      const copy = root.cloneNode(true);
+      for (const element of copy.querySelectorAll("[hidden], select, .filters")) element.remove();
+      return copy.textContent.replace(/\s+/g, " ").trim();
+    };
+    const response = await fetch(target);
+    const before = new DOMParser().parseFromString(await response.text(), "text/html");
+    const expected = words(before.querySelector("main"));
+    // A narrowed list is titled by its sentence, once the app knows it.
+    const hasTitle = () => target !== wanted || document.title === before.title;
+    const until = performance.now() + 8000;
+    for (;;) {
+      const shown = document.querySelector("main");
+      if (location.pathname + location.search === wanted && shown && words(shown) === expected && hasTitle()) return null;
+      if (performance.now() > until) {
+        const now = words(shown);
+        const at = [...expected].findIndex((sign, index) => sign !== now[index]);
+        return { target, title: hasTitle() ? "" : `${document.title} / ${before.title}`, written: expected.slice(Math.max(0, at - 40), at + 60), shown: now.slice(Math.max(0, at - 40), at + 60) };
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }, [path, address]);
+}
+
 for (const language of LANGUAGES) {
   test(`what was written is what the app shows, on every page (${language})`, { timeout: 600_000 }, () =>
     visit(site, `/${language}`, async (page) => {
       const different = [];
       for (const path of written(language)) {
-        await followInjected(page, path);
-        const fault = await page.evaluate(async (target) => {
-          // What is hidden is not part of the page, and lists of choices may be drawn later.
-          const words = (root) => {
-            const copy = root.cloneNode(true);
-            for (const element of copy.querySelectorAll("[hidden], select, .filters")) element.remove();
-            return copy.textContent.replace(/\s+/g, " ").trim();
-          };
-          const response = await fetch(target);
-          const before = new DOMParser().parseFromString(await response.text(), "text/html");
-          const expected = words(before.querySelector("main"));
-          const expectedTitle = before.title;
-          const until = performance.now() + 8000;
-          for (;;) {
-            const shown = document.querySelector("main");
-            if (location.pathname === target && shown && words(shown) === expected && document.title === expectedTitle) return null;
-            if (performance.now() > until) {
-              const now = words(shown);
-              const at = [...expected].findIndex((sign, index) => sign !== now[index]);
-              return { target, title: document.title === expectedTitle ? "" : `${document.title} / ${expectedTitle}`, written: expected.slice(Math.max(0, at - 40), at + 60), shown: now.slice(Math.max(0, at - 40), at + 60) };
-            }
-            await new Promise((resolve) => setTimeout(resolve, 5));
-          }
-        }, path);
+        const fault = await difference(page, path);
         if (fault) different.push(fault);
         if (different.length > 5) break;
       }
@@ -142,6 +152,30 @@ for (const language of LANGUAGES) {
       // The policy of the host forbids the page to read markup, as this test does in it.
     }, { bypassCSP: true }));
 }
+
+test("a filter in the path is the app's list with that filter", { timeout: 300_000 }, () =>
+  visit(site, "/en", async (page) => {
+    const pages = narrowed("en");
+    assert.deepEqual(narrowed("ar"), pages.map((path) => path.replace("/en", "/ar")));
+    for (const region of ["AFR", "AMR", "SEAR", "EUR", "EMR", "WPR"]) {
+      for (const list of ["countries", "strategies", "publications"]) assert.ok(pages.includes(`/en/${list}/by/region/${region}`));
+    }
+    const different = [];
+    for (const path of pages) {
+      const [, list, facet, value] = path.match(/^(.*)\/by\/(.*)\/(.*)$/);
+      const fault = await difference(page, path, `${list}?${facet === "year" ? `from=${value}&to=${value}` : `${facet}=${value}`}`);
+      if (fault) different.push(fault);
+    }
+    assert.deepEqual(different, []);
+  }, { bypassCSP: true }));
+
+test("a filter in the path is taken over by the app without a jump, at its own address", () =>
+  visit(site, "/en/countries/by/region/SEAR", async (page) => {
+    await page.waitForURL("**/en/countries?region=SEAR");
+    await sentenceBecomes(page, /South-East Asia/);
+    assert.equal(await page.locator(".country:visible").count(), 10);
+    assert.equal(await main(page).getByRole("checkbox", { name: /^South-East Asia/ }).isChecked(), true);
+  }));
 
 test("without a script every kind of page can be read and left by its links", async () => {
   for (const [language, office] of [["en", "WHO Country Office"], ["ar", "WHO Country Office"]]) {
@@ -153,6 +187,25 @@ test("without a script every kind of page can be read and left by its links", as
     assert.ok((await main(page).textContent()).includes(office));
     assert.equal(await main(page).locator('a[href^="mailto:"]').count(), 1);
     assert.equal(await page.locator("#boot").isVisible(), false);
+    for (const [list, facet, link, rows, expected] of [
+      ["countries", 0, "region/SEAR", ".country", 10],
+      ["strategies", 0, "region/SEAR", ".cycles__item", 0],
+      ["publications", 2, "year/2024", ".publication", 0],
+    ]) {
+      await page.goto(`${site.server.url}/${language}/${list}`);
+      const before = await page.locator(rows).count();
+      assert.equal(await page.locator("button:visible, .search:visible, .sort:visible").count(), 0);
+      await page.locator(".plain summary").nth(facet).click();
+      await page.locator(`.plain a[href$="/by/${link}"]`).click();
+      await page.waitForURL(`**/${language}/${list}/by/${link}`);
+      const after = await page.locator(rows).count();
+      assert.ok(after > 0 && (expected ? after === expected : after <= before), `${link}: ${after} of ${before}`);
+      await page.locator(".plain > p a").click();
+      await page.waitForURL(`**/${language}/${list}`);
+    }
+    // On a phone too the pages are reached from the head.
+    await page.locator('.masthead__nav a[href$="/contact"]').click();
+    await page.waitForURL(`**/${language}/contact`);
     await page.goto(`${site.server.url}/${language}/nothing`);
     assert.equal(await page.locator("main h1").count(), 1);
     await page.goto(`${site.server.url}/`);

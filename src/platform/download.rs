@@ -26,7 +26,7 @@ const LONGEST_WAIT: u32 = 5;
 const LONGEST_INDEX: usize = 256 * 1024;
 
 /// The longest part that is fetched: a hundred thousand publications have 45 MB.
-const LONGEST_PART: usize = 48 * 1024 * 1024;
+const LONGEST_PART: usize = 48_000_000;
 
 /// What a file must be.
 #[derive(Clone, Debug)]

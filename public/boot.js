@@ -40,6 +40,7 @@ const segments = location.pathname.slice(base.length).split("/").filter(Boolean)
 const language = WORDS[segments[0]] ? segments[0] : preferred();
 const words = WORDS[language];
 const early = new Map();
+const taken = new Set(); // files that the app has asked for: when it is here before the index, it may be the first to know
 let over = false;
 let bar = null;
 
@@ -256,7 +257,7 @@ async function askEarly() {
   const { parts } = await response.clone().json();
   const keys = [`messages.${language}`, `terms.${language}`, ...(FIRST_PARTS[segments[1] ?? ""] ?? ["countries"])];
   for (const key of keys) {
-    if (parts[key]) ask(parts[key].file);
+    if (parts[key] && !taken.has(parts[key].file)) ask(parts[key].file);
   }
   if (segments[1] === "publications" && !segments[2]) search(`data/${parts.search.file}`, location.search);
 }
@@ -404,6 +405,7 @@ globalThis.countryCooperation = {
   takeEarly(file) {
     const response = early.get(file);
     early.delete(file);
+    taken.add(file);
     return response?.then(inOwnTask);
   },
   // Takes the app, as soon as it has something to show, in the place of the page that was written.

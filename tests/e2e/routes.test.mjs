@@ -122,6 +122,24 @@ test("the words of a language are fetched when it is read, and once", () =>
     assert.equal(times(both, "ar"), times(both, "en"));
   }));
 
+test("where the code is here before the index, nothing is fetched twice", () => {
+  const late = async (page) =>
+    page.route(/\/data\/index\.json/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+  return visit(
+    site,
+    "/en",
+    async (page) => {
+      const files = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.includes("/data/")));
+      assert.ok(files.length > 5);
+      assert.deepEqual(files, [...new Set(files)]);
+    },
+    { prepare: late },
+  );
+});
+
 test("an unknown language is not found, in the language that is likeliest", async () => {
   for (const [locale, expected, name] of [
     ["ar-EG", "ar", "الصفحة غير موجودة"],

@@ -168,7 +168,7 @@ test("a crash reloads once by itself, and then leaves a panel standing", () =>
     site,
     "/en/countries",
     async (page) => {
-      await page.locator(".country").first().waitFor();
+      await started(page);
       // A trap of the WebAssembly machine, as a panic ends in one.
       const crash = () => page.evaluate(() => setTimeout(() => {
         const trap = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
@@ -177,7 +177,8 @@ test("a crash reloads once by itself, and then leaves a panel standing", () =>
       await crash();
       await page.getByRole("alert").waitFor();
       await page.waitForEvent("load");
-      await page.locator(".country").first().waitFor();
+      // The page is there before the app, which is what crashes.
+      await started(page);
       await crash();
       await page.getByRole("alert").waitFor();
       const reloaded = await page.waitForEvent("load", { timeout: 4000 }).then(() => true, () => false);

@@ -443,7 +443,7 @@ function takeOver(stage) {
   root.replaceChildren();
   // Both were drawn by the same code, so the same part has the same place among those that look like it. What is only in one
   // of them, such as rows that the app hides, looks like none or comes later.
-  const look = (element) => [element.className, element.id, element.getAttribute("href"), element.getAttribute("value")].join();
+  const look = (element) => [element.className, element.id, element.textContent, element.getAttribute("value")].join();
   const old = new Map(["input", "select", "details", "button", "a", "summary"].map((name) => [name, [...written.querySelectorAll(name)]]));
   const twin = (element) => {
     const alike = (all) => [...all].filter((other) => look(other) === look(element));

@@ -51,10 +51,5 @@ fn group(controls: ListControls, facet: &'static str, values: &[String]) -> Elem
 }
 
 fn to(list: List, query: ListQuery) -> Element {
-    let route = match list {
-        List::Countries => Route::Countries(query),
-        List::Strategies => Route::Strategies(query),
-        List::Publications => Route::Publications(query),
-    };
-    link(use_shell().href(route))
+    link(use_shell().href(Route::of_list(list, query)))
 }

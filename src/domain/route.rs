@@ -113,7 +113,17 @@ impl Route {
         }
     }
 
-    fn list(&self) -> Option<(List, &ListQuery)> {
+    /// A list with a query.
+    pub fn of_list(list: List, query: ListQuery) -> Self {
+        match list {
+            List::Countries => Self::Countries(query),
+            List::Strategies => Self::Strategies(query),
+            List::Publications => Self::Publications(query),
+        }
+    }
+
+    /// The list that a route shows, with its query.
+    pub fn list(&self) -> Option<(List, &ListQuery)> {
         match self {
             Self::Countries(query) => Some((List::Countries, query)),
             Self::Strategies(query) => Some((List::Strategies, query)),
@@ -193,32 +203,21 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
     let Some(page) = page else {
         return (Route::NotFound, Vec::new());
     };
-    match page {
-        PageName::Countries => {
-            let (query, ignored) = ListQuery::parse(List::Countries, pairs);
-            (Route::Countries(query), ignored)
+    let route = Route::of_page(page);
+    match route.list() {
+        Some((list, _)) => {
+            let (query, ignored) = ListQuery::parse(list, pairs);
+            (Route::of_list(list, query), ignored)
         }
-        PageName::Strategies => {
-            let (query, ignored) = ListQuery::parse(List::Strategies, pairs);
-            (Route::Strategies(query), ignored)
-        }
-        PageName::Publications => {
-            let (query, ignored) = ListQuery::parse(List::Publications, pairs);
-            (Route::Publications(query), ignored)
-        }
-        _ => (Route::of_page(page), ignore_all(pairs)),
+        None => (route, ignore_all(pairs)),
     }
 }
 
 /// A list with one value of one facet.
 fn narrowed_route(segment: &str, facet: &str, value: &str) -> Option<Route> {
-    let query = |list| plain_filter::query(list, facet, value);
-    match PageName::from_slug(segment)? {
-        PageName::Countries => query(List::Countries).map(Route::Countries),
-        PageName::Strategies => query(List::Strategies).map(Route::Strategies),
-        PageName::Publications => query(List::Publications).map(Route::Publications),
-        _ => None,
-    }
+    let page = Route::of_page(PageName::from_slug(segment)?);
+    let (list, _) = page.list()?;
+    Some(Route::of_list(list, plain_filter::query(list, facet, value)?))
 }
 
 fn ignore_all(pairs: &[(String, String)]) -> Vec<Ignored> {

@@ -33,20 +33,22 @@ pub(super) fn known(content: &Content) -> Vec<Route> {
 /// The lists narrowed by one value of one facet, for readers without a script. They are no pages of their own for search engines:
 /// what they show stands in the whole lists.
 pub(super) fn narrowed(content: &Content) -> Vec<Route> {
-    let narrowed = |list, facet: &str, value: &str| plain_filter::query(list, facet, value);
-    let mut routes = Vec::new();
-    for region in Region::ALL {
-        routes.extend(narrowed(List::Countries, "region", region.code()).map(Route::Countries));
-        routes.extend(narrowed(List::Strategies, "region", region.code()).map(Route::Strategies));
-    }
-    let of = &content.publications;
-    let regions = of.iter().map(|publication| ("region", publication.coverage.slug().to_owned()));
-    let types = of.iter().map(|publication| ("type", publication.kind.clone()));
-    let years = of.iter().filter_map(|publication| Some((plain_filter::YEAR, publication.year?.to_string())));
-    let values: BTreeSet<(&str, String)> = regions.chain(types).chain(years).collect();
-    let queries = values.iter().filter_map(|(facet, value)| narrowed(List::Publications, facet, value));
-    routes.extend(queries.map(Route::Publications));
-    routes
+    let regions = Region::ALL.map(|region| ("region", region.code().to_owned()));
+    let regions = regions.iter().flat_map(|(facet, value)| {
+        [List::Countries, List::Strategies].map(|list| (list, *facet, value.clone()))
+    });
+    let of_publications = content.publications.iter().flat_map(|publication| {
+        let year = publication.year.map(|year| (plain_filter::YEAR, year.to_string()));
+        let region = ("region", publication.coverage.slug().to_owned());
+        [Some(region), Some(("type", publication.kind.clone())), year].into_iter().flatten()
+    });
+    let of_publications: BTreeSet<(&str, String)> = of_publications.collect();
+    let of_publications =
+        of_publications.into_iter().map(|(facet, value)| (List::Publications, facet, value));
+    let route = |(list, facet, value): (List, &str, String)| {
+        Some(Route::of_list(list, plain_filter::query(list, facet, &value)?))
+    };
+    regions.chain(of_publications).filter_map(route).collect()
 }
 
 /// The file of an address, below the site's folder: `en/countries/KEN.html`. Static hosts find it without the ending, and

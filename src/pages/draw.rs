@@ -21,7 +21,6 @@ use crate::components::words;
 use crate::domain::content::Content;
 use crate::domain::feed;
 use crate::domain::language::Language;
-use crate::domain::list_query::List;
 use crate::domain::message::Msg;
 use crate::domain::plain_filter;
 use crate::domain::route::{Address, Route};
@@ -146,12 +145,7 @@ impl Drawer {
 
 /// What a list is narrowed by, in front of its title.
 fn narrowed_by(route: &Route, content: &Content, locale: Locale) -> String {
-    let narrowed = match route {
-        Route::Countries(query) => plain_filter::segments(List::Countries, query),
-        Route::Strategies(query) => plain_filter::segments(List::Strategies, query),
-        Route::Publications(query) => plain_filter::segments(List::Publications, query),
-        _ => None,
-    };
+    let narrowed = route.list().and_then(|(list, query)| plain_filter::segments(list, query));
     let value = narrowed.map(|(facet, value)| words::facet_value(locale, content, facet, &value));
     value.map_or_else(String::new, |value| value + " – ")
 }

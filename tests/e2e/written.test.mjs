@@ -251,6 +251,24 @@ test("what is typed, chosen, pressed, scrolled and in focus before the app has s
   );
 });
 
+test("the focus stays on a filter that is a path in the page and a query in the app", async () => {
+  const { prepare, release } = held();
+  await visit(
+    site,
+    "/en/countries/KEN",
+    async (page) => {
+      const link = main(page).locator('a[href$="/by/region/AFR"]').last();
+      await link.focus();
+      const text = await link.textContent();
+      release();
+      await started(page);
+      const focused = await page.evaluate(() => [document.activeElement.textContent, document.activeElement.getAttribute("href")]);
+      assert.deepEqual(focused, [text, "/en/countries?region=AFR"]);
+    },
+    { faults: true, prepare },
+  );
+});
+
 test("the app takes the page over without moving anything", async () => {
   for (const path of ["/en", "/ar/countries", "/en/countries/TUV", "/fr/publications", "/en/strategies", "/zh/at-work", "/ru/reform", "/en/contact"]) {
     const { prepare, release } = held();

@@ -16,7 +16,7 @@ const NAMED: usize = 4;
 
 /// One document with the countries it covers.
 pub fn strategy_item(strategy: &Strategy, countries: &[Iso3]) -> Element {
-    // Numbers, notes and the address of the source are in the profiles of its countries: 190 times they would double what a
+    // Numbers, notes and the address of the source are in the profiles of its countries: 155 times they would double what a
     // phone loads.
     let source = Source { name: strategy.source.clone(), address: None };
     item(strategy, covered(countries), priorities(strategy), None, source_note(source))

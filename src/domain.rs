@@ -34,6 +34,7 @@ pub mod country_export;
 pub mod country_finder;
 pub mod country_list;
 pub mod cycle_ruler;
+pub mod embed;
 pub mod facets;
 pub mod fold;
 pub mod letter_index;

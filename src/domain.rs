@@ -34,6 +34,8 @@ pub mod country_export;
 pub mod country_finder;
 pub mod country_list;
 pub mod cycle_ruler;
+pub mod embed;
+pub mod embed_builder;
 pub mod embed_snippet;
 pub mod facets;
 pub mod fold;

@@ -48,6 +48,7 @@ pub(super) fn description(route: &Route, content: &Content, locale: Locale) -> S
         Route::About => story(StoryId::About),
         Route::Accessibility => story(StoryId::Accessibility),
         Route::Contact => Some(locale.text(Msg::ContactLede).to_owned()),
+        Route::Embed(_) => Some(locale.text(Msg::EmbedLede).to_owned()),
         Route::Overview | Route::NotFound | Route::NoCountry(_) => None,
     };
     own.unwrap_or_else(|| locale.text(Msg::SiteDescription).to_owned())

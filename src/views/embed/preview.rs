@@ -1,0 +1,41 @@
+//! What a reader of the other site will see.
+
+use leptos::prelude::*;
+
+use super::{Choices, title};
+use crate::domain::message::Msg;
+use crate::state::locale::use_locale;
+use crate::state::shell::use_shell;
+use crate::ui::element::{Element, el, framed as read_framed};
+use crate::ui::memo::memo;
+
+/// The embed itself in a frame. `framed` is told language and title of the page that arrives in it.
+pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let source = memo(move || given.embed().map(|embed| shell.file(&embed.source())).unwrap_or_default());
+    let height = move || given.shown.run(()).height().to_string();
+    // A frame that is led to another page writes an entry of the history; a new one does not, and Back stays the reader's.
+    let frame = move || {
+        let source = source.get();
+        if source.is_empty() {
+            return vec![el("p", "embed__empty").text(locale.text(Msg::EmbedCountryNone))];
+        }
+        let called = move || {
+            let title = given.embed().map(|embed| title(&embed, framed)).unwrap_or_default();
+            Some(locale.with(Msg::EmbedPreviewOf, &[("title", &title)]))
+        };
+        let frame = el("iframe", "embed__frame")
+            .attr("src", source)
+            .attr("loading", "lazy")
+            .live("title", called)
+            .live("height", move || Some(height()))
+            .on("load", move |event| framed.set(read_framed(&event)));
+        vec![frame]
+    };
+    let head = el("h2", "embed__head").attr("id", "embed-preview").text(locale.text(Msg::EmbedPreview));
+    el("section", "embed__preview")
+        .attr("aria-labelledby", "embed-preview")
+        .el(head)
+        .el(el("div", "embed__stage").live_children(frame))
+        .el(el("p", "embed__hint").text(locale.text(Msg::EmbedPreviewNote)))
+}

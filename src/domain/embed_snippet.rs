@@ -159,14 +159,12 @@ mod tests {
     fn skeleton(html: &str) -> String {
         let (mut told, mut is_tag, mut is_value) = (String::new(), false, false);
         for sign in html.chars() {
-            match sign {
-                '"' if is_tag => is_value = !is_value,
-                _ if is_value => {}
-                '<' => (is_tag, _) = (true, told.push('<')),
-                '>' => (is_tag, _) = (false, told.push('>')),
-                sign if is_tag => told.push(sign),
-                _ => {}
+            is_value ^= is_tag && sign == '"';
+            is_tag |= sign == '<' && !is_value;
+            if is_tag && !is_value {
+                told.push(sign);
             }
+            is_tag &= sign != '>' || is_value;
         }
         told
     }

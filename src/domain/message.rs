@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "cadfd562a55550c8";
+pub const FINGERPRINT: &str = "bc546ea2a926be44";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,6 +178,94 @@ pub enum Msg {
     CountriesTitle,
     /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
     CountryKosovoNote,
+    /// `Colour of links`
+    EmbedAccent,
+    /// `{{text}} cannot be read on a light ground. Readers with light colours get the colour of this site.`
+    EmbedAccentDarkOnly,
+    /// `A sign # and six digits, such as #0a626c. Leave it empty for the colour of this site.`
+    EmbedAccentHint,
+    /// `{{text}} cannot be read on a dark ground. Readers with dark colours get the colour of this site.`
+    EmbedAccentLightOnly,
+    /// `{{text}} is too close to its ground to be read with ease, so it is not used. The contrast must be 4.5 to 1 at least.`
+    EmbedAccentPale,
+    /// `Pick a colour`
+    EmbedAccentPick,
+    /// `“{{text}}” is not a colour, so it is not used.`
+    EmbedAccentUnread,
+    /// `All`
+    EmbedAll,
+    /// `What your site must allow`
+    EmbedAllow,
+    /// `Not sure? Put a frame with this page into yours. It says what is missing.`
+    EmbedAllowCheck,
+    /// `The page that checks`
+    EmbedAllowCheckLink,
+    /// `Copy this line`
+    EmbedAllowCopy,
+    /// `Any site, WordPress`
+    EmbedAllowFrame,
+    /// `If your site sends this header, these words must stand in it. Add them to the line that is there: a second line would not help. A site that does not send it has nothing to do.`
+    EmbedAllowNote,
+    /// `Any site`
+    EmbedAny,
+    /// `Copy the code for any site`
+    EmbedAnyCopy,
+    /// `HTML without a script. It keeps its height. In new browsers it grows with its content.`
+    EmbedAnyNote,
+    /// `Your choices`
+    EmbedChoose,
+    /// `The code`
+    EmbedCode,
+    /// `It follows your choices.`
+    EmbedCodeNote,
+    /// `Choose a country, territory or area. Then it is shown here.`
+    EmbedCountryNone,
+    /// `Shown: {{country}}`
+    EmbedCountryShown,
+    /// `Height in pixels`
+    EmbedHeight,
+    /// `Choose what to show, and see it here. Then copy one piece of code into your page.`
+    EmbedLede,
+    /// `Preview`
+    EmbedPreview,
+    /// `As your readers will see it, at the height you chose.`
+    EmbedPreviewNote,
+    /// `Preview: {{title}}`
+    EmbedPreviewOf,
+    /// `What it does not do`
+    EmbedPromise,
+    /// `The frame sets no cookie, keeps nothing on the reader’s device, and calls no other site. It cannot change your page, its address or its history.`
+    EmbedPromiseText,
+    /// `Sites that allow a script`
+    EmbedScript,
+    /// `Copy the code with the script`
+    EmbedScriptCopy,
+    /// `The frame grows with its content in all browsers. Until it is there, or if it cannot come, readers get the link.`
+    EmbedScriptNote,
+    /// `Without a script nothing can be chosen here. The code below shows the list of countries. To show one country, write country, a slash and its code of three letters in place of the word countries. To show figures, write figures.`
+    EmbedScriptless,
+    /// `Colours`
+    EmbedTheme,
+    /// `As the reader’s device`
+    EmbedThemeAuto,
+    /// `Dark`
+    EmbedThemeDark,
+    /// `Light`
+    EmbedThemeLight,
+    /// `Show this on your site`
+    EmbedTitle,
+    /// `What to show`
+    EmbedView,
+    /// `One country`
+    EmbedViewCountry,
+    /// `Map of countries`
+    EmbedViewMap,
+    /// `Copy the address for WordPress`
+    EmbedWordpressCopy,
+    /// `The map has no page of its own that WordPress could ask. Use the code above in a “Custom HTML” block.`
+    EmbedWordpressMap,
+    /// `Paste this address into a line of its own. WordPress turns it into a frame and knows its height. Colours and height cannot be chosen this way. For these, use the code above in a “Custom HTML” block.`
+    EmbedWordpressNote,
     /// `Nothing fits all of this. One filter less gives:`
     EmptyLead,
     /// `The nearest names are:`
@@ -426,6 +514,8 @@ pub enum Msg {
     NavContact,
     /// `Countries`
     NavCountries,
+    /// `Show it on your site`
+    NavEmbed,
     /// `Main`
     NavLabel,
     /// `Menu`
@@ -768,7 +858,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 378;
+    pub const COUNT: usize = 423;
 }
 
 /// A message whose form depends on a number.

@@ -104,7 +104,7 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
     }
 }
 
-/// The address that WordPress asks for a frame: a file, which has no query. A map has none of its own.
+/// The address that the host of blogs asks for a frame: that of a file, which has no query. A map has none of its own.
 fn wordpress(embed: &Embed) -> Option<String> {
     if matches!(embed.view, EmbedView::Map(_)) {
         return None;

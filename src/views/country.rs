@@ -53,5 +53,5 @@ fn embed(country: &Country) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let chosen = Builder::default().with("country", country.iso3.as_str());
     let way = link(shell.href(Route::Embed(chosen))).text(locale.text(Msg::EmbedTitle));
-    el("div", "page embed__link").el(el("p", "section__more").el(way))
+    el("div", "page builder__link").el(el("p", "section__more").el(way))
 }

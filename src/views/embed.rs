@@ -60,9 +60,9 @@ fn parts_of(given: Choices) -> Vec<Element> {
     let framed = RwSignal::new(None);
     let scriptless = crate::IS_FOR_FILES
         .then(|| el("noscript", "").el(el("p", "notice").text(locale.text(Msg::EmbedScriptless))));
-    let chooser = el("div", "page embed")
+    let chooser = el("div", "page builder")
         .el_if(scriptless)
-        .el(el("div", "embed__grid").el(choices(given)).el(preview(given, framed)));
+        .el(el("div", "builder__grid").el(choices(given)).el(preview(given, framed)));
     let promise = section("promise", locale.text(Msg::EmbedPromise), "", |body| {
         body.el(el("p", "").text(locale.text(Msg::EmbedPromiseText)))
     });

@@ -43,11 +43,11 @@ pub(super) fn choices(given: Choices) -> Element {
         Theme::Dark => text(theme.slug(), Msg::EmbedThemeDark),
     });
     let is_of = move |views: &'static [&'static str]| views.contains(&given.shown.run(()).view());
-    el("form", "embed__choices")
+    el("form", "builder__choices")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", "embed-choices")
         .on("submit", |event| event.prevent_default())
-        .el(el("h2", "embed__head").attr("id", "embed-choices").text(locale.text(Msg::EmbedChoose)))
+        .el(el("h2", "builder__head").attr("id", "embed-choices").text(locale.text(Msg::EmbedChoose)))
         .el(choice(given, "view", Msg::EmbedView, views.into()))
         .el(country(given).live_flag("hidden", move || !is_of(&["country"])))
         .el(choice(given, "region", Msg::FacetRegion, [all()].into_iter().chain(regions).collect())
@@ -63,8 +63,8 @@ pub(super) fn choices(given: Choices) -> Element {
 /// A label and a field, with an id made of the key.
 fn field(key: &'static str, label: Msg, input: Element) -> Element {
     let id = ["embed-", key].concat();
-    let label = el("label", "embed__label").attr("for", &id).text(use_locale().text(label));
-    el("div", "embed__field").el(label).el(input.attr("id", id))
+    let label = el("label", "builder__label").attr("for", &id).text(use_locale().text(label));
+    el("div", "builder__field").el(label).el(input.attr("id", id))
 }
 
 /// One value out of several.
@@ -74,7 +74,7 @@ fn choice(given: Choices, key: &'static str, label: Msg, options: Options) -> El
     let option = |(value, words): (String, String)| {
         el("option", "").attr("value", &value).attr_if(value == chosen, "selected", "").text(words)
     };
-    let select = el("select", "embed__input")
+    let select = el("select", "builder__input")
         .each(options.into_iter().map(option))
         .live_property("value", value)
         .on("change", move |event| given.choose(key, &field_value(&event)));
@@ -98,9 +98,9 @@ fn country(given: Choices) -> Element {
         }
         _ => String::new(),
     };
-    el("div", "embed__field").el(country_field("embed-country", on_choose, on_submit)).el(el(
+    el("div", "builder__field").el(country_field("embed-country", on_choose, on_submit)).el(el(
         "p",
-        "embed__shown",
+        "builder__shown",
     )
     .attr("role", "status")
     .live_text(shown))
@@ -140,7 +140,7 @@ fn accent(given: Choices) -> Element {
         refusal(&look).map(|message| tell(message, &written())).unwrap_or_default()
     };
     let own = || ["#", &Scheme::Light.own().accent.to_string()].concat();
-    let palette = el("input", "embed__palette")
+    let palette = el("input", "builder__palette")
         .attr("type", "color")
         .attr("aria-label", locale.text(Msg::EmbedAccentPick))
         .live_property("value", move || {
@@ -148,7 +148,7 @@ fn accent(given: Choices) -> Element {
             if chosen.is_empty() { own() } else { ["#", &chosen].concat() }
         })
         .on("change", move |event| type_colour(field_value(&event)));
-    let input = el("input", "embed__input code")
+    let input = el("input", "builder__input code")
         .attr("type", "text")
         .attr("id", "embed-accent")
         .attr("spellcheck", "false")
@@ -158,12 +158,12 @@ fn accent(given: Choices) -> Element {
         .live("aria-invalid", move || (!told().is_empty()).then(|| "true".to_owned()))
         .live_property("value", written)
         .on("change", move |event| type_colour(field_value(&event)));
-    let label = el("label", "embed__label").attr("for", "embed-accent").text(locale.text(Msg::EmbedAccent));
-    el("div", "embed__field")
+    let label = el("label", "builder__label").attr("for", "embed-accent").text(locale.text(Msg::EmbedAccent));
+    el("div", "builder__field")
         .el(label)
-        .el(el("div", "embed__pair").el(input).el(palette))
-        .el(el("p", "embed__hint").attr("id", "embed-accent-hint").text(locale.text(Msg::EmbedAccentHint)))
-        .el(el("p", "embed__told").attr("id", "embed-accent-told").attr("role", "status").live_text(told))
+        .el(el("div", "builder__pair").el(input).el(palette))
+        .el(el("p", "builder__hint").attr("id", "embed-accent-hint").text(locale.text(Msg::EmbedAccentHint)))
+        .el(el("p", "builder__told").attr("id", "embed-accent-told").attr("role", "status").live_text(told))
 }
 
 /// What is to be said of the accent, if some readers do not get it.
@@ -184,7 +184,7 @@ fn refusal(look: &Look) -> Option<Msg> {
 
 /// A number of pixels.
 fn height(given: Choices) -> Element {
-    let input = el("input", "embed__input")
+    let input = el("input", "builder__input")
         .attr("type", "number")
         .attr("inputmode", "numeric")
         .attr("min", HEIGHTS.start().to_string())

@@ -38,7 +38,7 @@ pub(super) fn code(given: Choices, framed: RwSignal<Option<(String, String)>>) -
     };
     let way = |id: &str, head: &str, note: Element, copied: Memo<String>, copy: Msg| {
         let head_id = ["embed-", id].concat();
-        el("section", "embed__way")
+        el("section", "builder__way")
             .attr("aria-labelledby", &head_id)
             .el(el("h3", "").attr("id", head_id).text(head))
             .el(note)
@@ -60,9 +60,9 @@ pub(super) fn code(given: Choices, framed: RwSignal<Option<(String, String)>>) -
 
 /// What is to be copied, and the button that does it; nothing while there is nothing.
 fn block(text: Memo<String>, copy: Msg) -> Element {
-    el("div", "embed__block")
+    el("div", "builder__block")
         .live_flag("hidden", move || text.with(String::is_empty))
-        .el(el("pre", "embed__code code")
+        .el(el("pre", "builder__code code")
             .attr("dir", "ltr")
             .attr("translate", "no")
             .el(el("code", "").live_text(move || text.get())))
@@ -75,7 +75,7 @@ pub(super) fn allowances() -> Element {
     let host = origin(shell);
     let line = |head: Msg, policy: String| {
         let text = Memo::new(move |_| policy.clone());
-        el("div", "embed__way").el(el("h3", "").text(locale.text(head))).el(block(text, Msg::EmbedAllowCopy))
+        el("div", "builder__way").el(el("h3", "").text(locale.text(head))).el(block(text, Msg::EmbedAllowCopy))
     };
     let check = link([&host, shell.file(CHECK).as_str()].concat())
         .attr("rel", "external")

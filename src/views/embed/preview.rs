@@ -18,13 +18,13 @@ pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>
     let frame = move || {
         let source = source.get();
         if source.is_empty() {
-            return vec![el("p", "embed__empty").text(locale.text(Msg::EmbedCountryNone))];
+            return vec![el("p", "builder__empty").text(locale.text(Msg::EmbedCountryNone))];
         }
         let called = move || {
             let title = given.embed().map(|embed| title(&embed, framed)).unwrap_or_default();
             Some(locale.with(Msg::EmbedPreviewOf, &[("title", &title)]))
         };
-        let frame = el("iframe", "embed__frame")
+        let frame = el("iframe", "builder__frame")
             .attr("src", source)
             .attr("loading", "lazy")
             .live("title", called)
@@ -32,10 +32,10 @@ pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>
             .on("load", move |event| framed.set(read_framed(&event)));
         vec![frame]
     };
-    let head = el("h2", "embed__head").attr("id", "embed-preview").text(locale.text(Msg::EmbedPreview));
-    el("section", "embed__preview")
+    let head = el("h2", "builder__head").attr("id", "embed-preview").text(locale.text(Msg::EmbedPreview));
+    el("section", "builder__preview")
         .attr("aria-labelledby", "embed-preview")
         .el(head)
-        .el(el("div", "embed__stage").live_children(frame))
-        .el(el("p", "embed__hint").text(locale.text(Msg::EmbedPreviewNote)))
+        .el(el("div", "builder__stage").live_children(frame))
+        .el(el("p", "builder__hint").text(locale.text(Msg::EmbedPreviewNote)))
 }

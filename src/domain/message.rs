@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "cadfd562a55550c8";
+pub const FINGERPRINT: &str = "d896257ca73c45b0";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,6 +178,40 @@ pub enum Msg {
     CountriesTitle,
     /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
     CountryKosovoNote,
+    /// `Frames from this site:`
+    EmbedCheckFrame,
+    /// `A frame as high as its content:`
+    EmbedCheckHeight,
+    /// `Put this frame into your page. If it stays empty there, the first line below is missing.`
+    EmbedCheckLead,
+    /// `The script that sets height and colours:`
+    EmbedCheckLoader,
+    /// `missing; add this line`
+    EmbedCheckNo,
+    /// `Scripts in the frame (colours, height):`
+    EmbedCheckScript,
+    /// `What your page permits`
+    EmbedCheckTitle,
+    /// `not seen from here`
+    EmbedCheckUnknown,
+    /// `Links that open beside your page:`
+    EmbedCheckWindow,
+    /// `permitted`
+    EmbedCheckYes,
+    /// `This value is not possible here. The usual one is used.`
+    EmbedNoteBad,
+    /// `Text would be hard to read with this colour. The usual one is used.`
+    EmbedNoteContrast,
+    /// `The content of this day is not kept. The latest is shown.`
+    EmbedNoteNotKept,
+    /// `Only the full page can do this.`
+    EmbedNoteSite,
+    /// `This key is not known here. It was left out.`
+    EmbedNoteUnknown,
+    /// `Open the full page`
+    EmbedOpen,
+    /// `More is shown here than was asked for. The full page can narrow it by:`
+    EmbedUnmet,
     /// `Nothing fits all of this. One filter less gives:`
     EmptyLead,
     /// `The nearest names are:`
@@ -768,7 +802,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 378;
+    pub const COUNT: usize = 395;
 }
 
 /// A message whose form depends on a number.

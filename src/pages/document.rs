@@ -24,6 +24,8 @@ pub(super) struct Document {
     pub alternates: Vec<(Language, String)>,
     /// Name and address of the feed.
     pub feed: (String, String),
+    /// The element that names the answer to content systems; empty if the site's address is not known.
+    pub oembed: String,
     /// Texts of elements of the type `application/ld+json`.
     pub linked_data: Vec<String>,
     pub site: String,

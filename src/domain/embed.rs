@@ -138,7 +138,7 @@ impl EmbedView {
     }
 
     /// Key and value of the filter that has a document of its own.
-    fn narrowing(&self) -> Option<(&'static str, String)> {
+    pub fn narrowing(&self) -> Option<(&'static str, String)> {
         let facets: &[&'static str] = match self {
             Self::Country(iso3) => return Some(("country", iso3.to_string())),
             Self::Countries(_) | Self::Strategies(_) => &["region"],
@@ -183,24 +183,21 @@ impl Embed {
         let (mut view, mut country) = (None, None);
         let mut filters = Vec::new();
         for (key, value) in query_string::parse(query) {
-            let is_good = match key.as_str() {
-                "view" => {
-                    view = EmbedView::SLUGS.into_iter().find(|slug| *slug == value);
-                    view.is_some()
-                }
-                _ => match embed.accept(&key, &value) {
-                    Some(is_good) => is_good,
-                    None => {
-                        if key == "country" {
-                            country = Iso3::parse(&value);
-                        }
-                        filters.push((key, value));
-                        continue;
-                    }
-                },
+            let is_good = if key == "view" {
+                view = EmbedView::SLUGS.into_iter().find(|slug| *slug == value);
+                Some(view.is_some())
+            } else {
+                embed.accept(&key, &value)
             };
-            if !is_good {
-                notes.push(Note { key, value, reason: Reason::BadValue });
+            match is_good {
+                Some(true) => {}
+                Some(false) => notes.push(Note { key, value, reason: Reason::BadValue }),
+                None => {
+                    if key == "country" {
+                        country = Iso3::parse(&value);
+                    }
+                    filters.push((key, value));
+                }
             }
         }
         let wants_country = filters.iter().any(|(key, _)| key == "country");
@@ -305,8 +302,12 @@ impl Embed {
         }
     }
 
-    /// The address for a frame, below the site's base: the document, and as a query what its path does not say.
+    /// The address for a frame, below the site's base: the document, and as a query what its path does not say. Of a day whose
+    /// content is to stay, only the folder knows whether it is kept: it leads on.
     pub fn source(&self) -> String {
+        if self.pin.is_some() {
+            return [FOLDER, &self.query()].concat();
+        }
         let mut pairs = self.unmet();
         pairs.extend(self.look_pairs());
         [self.document(), query_string::write(&pairs)].concat()
@@ -403,7 +404,7 @@ mod tests {
             (
                 "view=figures&accent=%230A626C&background=fff7ee&text=000000&radius=8&font=serif&density=compact&pin=2026-11-01",
                 "?view=figures&accent=0a626c&background=fff7ee&text=000000&radius=8&font=serif&density=compact&pin=2026-11-01",
-                "embed/v1/en/figures?accent=0a626c&background=fff7ee&text=000000&radius=8&font=serif&density=compact&pin=2026-11-01",
+                "embed/v1/?view=figures&accent=0a626c&background=fff7ee&text=000000&radius=8&font=serif&density=compact&pin=2026-11-01",
             ),
         ] {
             let (embed, notes) = Embed::parse(query);

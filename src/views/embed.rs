@@ -49,7 +49,7 @@ pub fn embed_view(given: Choices) -> Vec<Element> {
     let locale = use_locale();
     let parts = vec![PartName::Countries, PartName::Offices, PartName::Terms(locale.language())];
     vec![
-        title_block(locale.text(Msg::EmbedTitle), locale.text(Msg::EmbedLede)),
+        title_block(locale.text(Msg::BuilderTitle), locale.text(Msg::BuilderLede)),
         loaded(parts, move || parts_of(given)),
     ]
 }
@@ -59,12 +59,12 @@ fn parts_of(given: Choices) -> Vec<Element> {
     // Language and title of the page in the frame, as soon as it is there: only it knows its title in another language.
     let framed = RwSignal::new(None);
     let scriptless = crate::IS_FOR_FILES
-        .then(|| el("noscript", "").el(el("p", "notice").text(locale.text(Msg::EmbedScriptless))));
+        .then(|| el("noscript", "").el(el("p", "notice").text(locale.text(Msg::BuilderScriptless))));
     let chooser = el("div", "page builder")
         .el_if(scriptless)
         .el(el("div", "builder__grid").el(choices(given)).el(preview(given, framed)));
-    let promise = section("promise", locale.text(Msg::EmbedPromise), "", |body| {
-        body.el(el("p", "").text(locale.text(Msg::EmbedPromiseText)))
+    let promise = section("promise", locale.text(Msg::BuilderPromise), "", |body| {
+        body.el(el("p", "").text(locale.text(Msg::BuilderPromiseText)))
     });
     vec![chooser, code(given, framed), allowances(), promise]
 }
@@ -89,8 +89,12 @@ fn title(embed: &Embed, framed: RwSignal<Option<(String, String)>>) -> String {
     };
     let view = match &embed.view {
         EmbedView::Country(_) => None,
-        view => Some(locale.text(view_name(view.slug())).to_owned()),
+        EmbedView::Countries(_) | EmbedView::Map(_) => Some(Msg::CountriesTitle),
+        EmbedView::Strategies(_) => Some(Msg::StrategiesTitle),
+        EmbedView::Publications(_) => Some(Msg::PublicationsTitle),
+        EmbedView::Figures => Some(Msg::AtWorkTitle),
     };
+    let view = view.map(|view| locale.text(view).to_owned());
     let site = locale.text(Msg::SiteName).to_owned();
     let parts: Vec<String> = own.into_iter().chain(view).chain([site]).collect();
     parts.join(" – ")
@@ -99,8 +103,8 @@ fn title(embed: &Embed, framed: RwSignal<Option<(String, String)>>) -> String {
 /// The reader's word for what is shown.
 fn view_name(slug: &str) -> Msg {
     match slug {
-        "country" => Msg::EmbedViewCountry,
-        "map" => Msg::EmbedViewMap,
+        "country" => Msg::BuilderViewCountry,
+        "map" => Msg::BuilderViewMap,
         "strategies" => Msg::NavStrategies,
         "publications" => Msg::NavPublications,
         "figures" => Msg::NavAtWork,

@@ -26,7 +26,7 @@ type Options = Vec<(String, String)>;
 pub(super) fn choices(given: Choices) -> Element {
     let (locale, content) = (use_locale(), use_shell().content());
     let text = |value: &str, message| (value.to_owned(), locale.text(message).to_owned());
-    let all = || text("", Msg::EmbedAll);
+    let all = || text("", Msg::BuilderAll);
     let views = EmbedView::SLUGS.map(|slug| text(slug, view_name(slug)));
     let regions = Region::ALL.map(|region| text(region.code(), words::region(region)));
     let kinds = content.terms.all(TermKind::PublicationKind);
@@ -38,24 +38,24 @@ pub(super) fn choices(given: Choices) -> Element {
         (code.to_owned(), language.own_name().to_owned())
     });
     let themes = Theme::ALL.map(|theme| match theme {
-        Theme::Auto => text("", Msg::EmbedThemeAuto),
-        Theme::Light => text(theme.slug(), Msg::EmbedThemeLight),
-        Theme::Dark => text(theme.slug(), Msg::EmbedThemeDark),
+        Theme::Auto => text("", Msg::BuilderThemeAuto),
+        Theme::Light => text(theme.slug(), Msg::BuilderThemeLight),
+        Theme::Dark => text(theme.slug(), Msg::BuilderThemeDark),
     });
     let is_of = move |views: &'static [&'static str]| views.contains(&given.shown.run(()).view());
     el("form", "builder__choices")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", "embed-choices")
         .on("submit", |event| event.prevent_default())
-        .el(el("h2", "builder__head").attr("id", "embed-choices").text(locale.text(Msg::EmbedChoose)))
-        .el(choice(given, "view", Msg::EmbedView, views.into()))
+        .el(el("h2", "builder__head").attr("id", "embed-choices").text(locale.text(Msg::BuilderChoose)))
+        .el(choice(given, "view", Msg::BuilderView, views.into()))
         .el(country(given).live_flag("hidden", move || !is_of(&["country"])))
         .el(choice(given, "region", Msg::FacetRegion, [all()].into_iter().chain(regions).collect())
             .live_flag("hidden", move || !is_of(&["countries", "strategies", "publications"])))
         .el(choice(given, "type", Msg::FacetType, [all()].into_iter().chain(kinds).collect())
             .live_flag("hidden", move || !is_of(&["publications"])))
         .el(choice(given, "lang", Msg::LanguageLabel, languages.into()))
-        .el(choice(given, "theme", Msg::EmbedTheme, themes.into()))
+        .el(choice(given, "theme", Msg::BuilderTheme, themes.into()))
         .el(accent(given))
         .el(height(given))
 }
@@ -94,7 +94,7 @@ fn country(given: Choices) -> Element {
     let shown = move || match given.embed().map(|embed| embed.view) {
         Some(EmbedView::Country(iso3)) => {
             let name = words::country_name(locale, &shell.content(), iso3);
-            locale.with(Msg::EmbedCountryShown, &[("country", &name)])
+            locale.with(Msg::BuilderCountryShown, &[("country", &name)])
         }
         _ => String::new(),
     };
@@ -134,7 +134,7 @@ fn accent(given: Choices) -> Element {
         let unread = unread.get();
         let tell = |message, text: &str| locale.with(message, &[("text", text)]);
         if !unread.is_empty() {
-            return tell(Msg::EmbedAccentUnread, &unread);
+            return tell(Msg::BuilderAccentUnread, &unread);
         }
         let look = given.embed().map(|embed| embed.look).unwrap_or_default();
         refusal(&look).map(|message| tell(message, &written())).unwrap_or_default()
@@ -142,7 +142,7 @@ fn accent(given: Choices) -> Element {
     let own = || ["#", &Scheme::Light.own().accent.to_string()].concat();
     let palette = el("input", "builder__palette")
         .attr("type", "color")
-        .attr("aria-label", locale.text(Msg::EmbedAccentPick))
+        .attr("aria-label", locale.text(Msg::BuilderAccentPick))
         .live_property("value", move || {
             let chosen = chosen();
             if chosen.is_empty() { own() } else { ["#", &chosen].concat() }
@@ -158,11 +158,11 @@ fn accent(given: Choices) -> Element {
         .live("aria-invalid", move || (!told().is_empty()).then(|| "true".to_owned()))
         .live_property("value", written)
         .on("change", move |event| type_colour(field_value(&event)));
-    let label = el("label", "builder__label").attr("for", "embed-accent").text(locale.text(Msg::EmbedAccent));
+    let label = el("label", "builder__label").attr("for", "embed-accent").text(locale.text(Msg::BuilderAccent));
     el("div", "builder__field")
         .el(label)
         .el(el("div", "builder__pair").el(input).el(palette))
-        .el(el("p", "builder__hint").attr("id", "embed-accent-hint").text(locale.text(Msg::EmbedAccentHint)))
+        .el(el("p", "builder__hint").attr("id", "embed-accent-hint").text(locale.text(Msg::BuilderAccentHint)))
         .el(el("p", "builder__told").attr("id", "embed-accent-told").attr("role", "status").live_text(told))
 }
 
@@ -175,9 +175,9 @@ fn refusal(look: &Look) -> Option<Msg> {
         .collect();
     let asked = look.theme.schemes();
     match used.iter().filter(|scheme| asked.contains(scheme)).collect::<Vec<_>>().as_slice() {
-        [] => Some(Msg::EmbedAccentPale),
-        [Scheme::Light] if asked.len() > 1 => Some(Msg::EmbedAccentLightOnly),
-        [Scheme::Dark] if asked.len() > 1 => Some(Msg::EmbedAccentDarkOnly),
+        [] => Some(Msg::BuilderAccentPale),
+        [Scheme::Light] if asked.len() > 1 => Some(Msg::BuilderAccentLightOnly),
+        [Scheme::Dark] if asked.len() > 1 => Some(Msg::BuilderAccentDarkOnly),
         _ => None,
     }
 }
@@ -191,5 +191,5 @@ fn height(given: Choices) -> Element {
         .attr("max", HEIGHTS.end().to_string())
         .live_property("value", move || given.shown.run(()).height().to_string())
         .on("change", move |event| given.choose("height", &field_value(&event)));
-    field("height", Msg::EmbedHeight, input)
+    field("height", Msg::BuilderHeight, input)
 }

@@ -16,9 +16,6 @@ use crate::state::shell::{Shell, use_shell};
 use crate::ui::element::{Element, el, link};
 use crate::ui::memo::memo;
 
-/// The page that tells what a site does not allow.
-const CHECK: &str = "embed/check";
-
 /// A name, a trademark, that is the same in every language.
 const WORDPRESS: &str = "WordPress";
 
@@ -34,7 +31,7 @@ pub(super) fn code(given: Choices, framed: RwSignal<Option<(String, String)>>) -
     let page = memo(move || given.embed().and_then(|embed| wordpress(&embed)).unwrap_or_default());
     let is_map = move || given.shown.run(()).view() == "map";
     let note = move || {
-        locale.text(if is_map() { Msg::EmbedWordpressMap } else { Msg::EmbedWordpressNote }).to_owned()
+        locale.text(if is_map() { Msg::BuilderWordpressMap } else { Msg::BuilderWordpressNote }).to_owned()
     };
     let way = |id: &str, head: &str, note: Element, copied: Memo<String>, copy: Msg| {
         let head_id = ["embed-", id].concat();
@@ -45,15 +42,15 @@ pub(super) fn code(given: Choices, framed: RwSignal<Option<(String, String)>>) -
             .el(block(copied, copy))
     };
     let plain = |note: Msg| el("p", "").text(locale.text(note));
-    section("code", locale.text(Msg::EmbedCode), locale.text(Msg::EmbedCodeNote), |body| {
-        body.el(way("any", locale.text(Msg::EmbedAny), plain(Msg::EmbedAnyNote), frame, Msg::EmbedAnyCopy))
-            .el(way("wordpress", WORDPRESS, el("p", "").live_text(note), page, Msg::EmbedWordpressCopy))
+    section("code", locale.text(Msg::BuilderCode), locale.text(Msg::BuilderCodeNote), |body| {
+        body.el(way("any", locale.text(Msg::BuilderAny), plain(Msg::BuilderAnyNote), frame, Msg::BuilderAnyCopy))
+            .el(way("wordpress", WORDPRESS, el("p", "").live_text(note), page, Msg::BuilderWordpressCopy))
             .el(way(
                 "script",
-                locale.text(Msg::EmbedScript),
-                plain(Msg::EmbedScriptNote),
+                locale.text(Msg::BuilderScript),
+                plain(Msg::BuilderScriptNote),
                 element,
-                Msg::EmbedScriptCopy,
+                Msg::BuilderScriptCopy,
             ))
     })
 }
@@ -75,16 +72,17 @@ pub(super) fn allowances() -> Element {
     let host = origin(shell);
     let line = |head: Msg, policy: String| {
         let text = Memo::new(move |_| policy.clone());
-        el("div", "builder__way").el(el("h3", "").text(locale.text(head))).el(block(text, Msg::EmbedAllowCopy))
+        el("div", "builder__way").el(el("h3", "").text(locale.text(head))).el(block(text, Msg::BuilderAllowCopy))
     };
-    let check = link([&host, shell.file(CHECK).as_str()].concat())
+    let check = [FOLDER, locale.language().code(), "/check"].concat();
+    let check = link([&host, shell.file(&check).as_str()].concat())
         .attr("rel", "external")
-        .text(locale.text(Msg::EmbedAllowCheckLink));
-    section("allow", locale.text(Msg::EmbedAllow), "", |body| {
-        body.el(el("p", "").text(locale.text(Msg::EmbedAllowNote)))
-            .el(line(Msg::EmbedAllowFrame, frame_policy(&host)))
-            .el(line(Msg::EmbedScript, script_policy(&host)))
-            .el(el("p", "").text(locale.text(Msg::EmbedAllowCheck)).text(locale.space()).el(check))
+        .text(locale.text(Msg::BuilderAllowCheckLink));
+    section("allow", locale.text(Msg::BuilderAllow), "", |body| {
+        body.el(el("p", "").text(locale.text(Msg::BuilderAllowNote)))
+            .el(line(Msg::BuilderAllowFrame, frame_policy(&host)))
+            .el(line(Msg::BuilderScript, script_policy(&host)))
+            .el(el("p", "").text(locale.text(Msg::BuilderAllowCheck)).text(locale.space()).el(check))
     })
 }
 
@@ -92,6 +90,8 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
     let shell = use_shell();
     let host = origin(shell);
     let file = |path: &str| [&host, shell.file(path).as_str()].concat();
+    let mut attributes = embed.pairs();
+    attributes.push(("frame-title", title.clone()));
     Snippet {
         document: file(&embed.source()),
         page: shell.absolute(embed.language, embed.view.route()),
@@ -100,7 +100,7 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
         language: embed.language,
         height,
         scheme: scheme(embed),
-        attributes: embed.pairs(),
+        attributes,
     }
 }
 

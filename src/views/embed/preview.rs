@@ -18,11 +18,11 @@ pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>
     let frame = move || {
         let source = source.get();
         if source.is_empty() {
-            return vec![el("p", "builder__empty").text(locale.text(Msg::EmbedCountryNone))];
+            return vec![el("p", "builder__empty").text(locale.text(Msg::BuilderCountryNone))];
         }
         let called = move || {
             let title = given.embed().map(|embed| title(&embed, framed)).unwrap_or_default();
-            Some(locale.with(Msg::EmbedPreviewOf, &[("title", &title)]))
+            Some(locale.with(Msg::BuilderPreviewOf, &[("title", &title)]))
         };
         let frame = el("iframe", "builder__frame")
             .attr("src", source)
@@ -32,10 +32,10 @@ pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>
             .on("load", move |event| framed.set(read_framed(&event)));
         vec![frame]
     };
-    let head = el("h2", "builder__head").attr("id", "embed-preview").text(locale.text(Msg::EmbedPreview));
+    let head = el("h2", "builder__head").attr("id", "embed-preview").text(locale.text(Msg::BuilderPreview));
     el("section", "builder__preview")
         .attr("aria-labelledby", "embed-preview")
         .el(head)
         .el(el("div", "builder__stage").live_children(frame))
-        .el(el("p", "builder__hint").text(locale.text(Msg::EmbedPreviewNote)))
+        .el(el("p", "builder__hint").text(locale.text(Msg::BuilderPreviewNote)))
 }

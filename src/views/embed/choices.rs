@@ -158,11 +158,14 @@ fn accent(given: Choices) -> Element {
         .live("aria-invalid", move || (!told().is_empty()).then(|| "true".to_owned()))
         .live_property("value", written)
         .on("change", move |event| type_colour(field_value(&event)));
-    let label = el("label", "builder__label").attr("for", "embed-accent").text(locale.text(Msg::BuilderAccent));
+    let label =
+        el("label", "builder__label").attr("for", "embed-accent").text(locale.text(Msg::BuilderAccent));
     el("div", "builder__field")
         .el(label)
         .el(el("div", "builder__pair").el(input).el(palette))
-        .el(el("p", "builder__hint").attr("id", "embed-accent-hint").text(locale.text(Msg::BuilderAccentHint)))
+        .el(el("p", "builder__hint")
+            .attr("id", "embed-accent-hint")
+            .text(locale.text(Msg::BuilderAccentHint)))
         .el(el("p", "builder__told").attr("id", "embed-accent-told").attr("role", "status").live_text(told))
 }
 

@@ -43,15 +43,21 @@ pub(super) fn code(given: Choices, framed: RwSignal<Option<(String, String)>>) -
     };
     let plain = |note: Msg| el("p", "").text(locale.text(note));
     section("code", locale.text(Msg::BuilderCode), locale.text(Msg::BuilderCodeNote), |body| {
-        body.el(way("any", locale.text(Msg::BuilderAny), plain(Msg::BuilderAnyNote), frame, Msg::BuilderAnyCopy))
-            .el(way("wordpress", WORDPRESS, el("p", "").live_text(note), page, Msg::BuilderWordpressCopy))
-            .el(way(
-                "script",
-                locale.text(Msg::BuilderScript),
-                plain(Msg::BuilderScriptNote),
-                element,
-                Msg::BuilderScriptCopy,
-            ))
+        body.el(way(
+            "any",
+            locale.text(Msg::BuilderAny),
+            plain(Msg::BuilderAnyNote),
+            frame,
+            Msg::BuilderAnyCopy,
+        ))
+        .el(way("wordpress", WORDPRESS, el("p", "").live_text(note), page, Msg::BuilderWordpressCopy))
+        .el(way(
+            "script",
+            locale.text(Msg::BuilderScript),
+            plain(Msg::BuilderScriptNote),
+            element,
+            Msg::BuilderScriptCopy,
+        ))
     })
 }
 
@@ -72,7 +78,9 @@ pub(super) fn allowances() -> Element {
     let host = origin(shell);
     let line = |head: Msg, policy: String| {
         let text = Memo::new(move |_| policy.clone());
-        el("div", "builder__way").el(el("h3", "").text(locale.text(head))).el(block(text, Msg::BuilderAllowCopy))
+        el("div", "builder__way")
+            .el(el("h3", "").text(locale.text(head)))
+            .el(block(text, Msg::BuilderAllowCopy))
     };
     let check = [FOLDER, locale.language().code(), "/check"].concat();
     let check = link([&host, shell.file(&check).as_str()].concat())

@@ -6,7 +6,7 @@ use super::{Choices, title};
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el, framed as read_framed};
+use crate::ui::element::{Element, el, framed as read_framed, link};
 use crate::ui::memo::memo;
 
 /// The embed itself in a frame. `framed` is told language and title of the page that arrives in it.
@@ -36,6 +36,11 @@ pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>
     el("section", "builder__preview")
         .attr("aria-labelledby", "embed-preview")
         .el(head)
+        // A list in the frame may hold hundreds of links.
+        .el(link("#code".to_owned())
+            .attr("class", "skip")
+            .attr("rel", "external")
+            .text(locale.text(Msg::BuilderPreviewSkip)))
         .el(el("div", "builder__stage").live_children(frame))
         .el(el("p", "builder__hint").text(locale.text(Msg::BuilderPreviewNote)))
 }

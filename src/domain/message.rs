@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "5781022d3e1c5151";
+pub const FINGERPRINT: &str = "9f94306b14997b40";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,6 +108,8 @@ pub enum Msg {
     BuilderPreviewNote,
     /// `Preview: {{title}}`
     BuilderPreviewOf,
+    /// `Skip the preview`
+    BuilderPreviewSkip,
     /// `What it does not do`
     BuilderPromise,
     /// `The frame sets no cookie, keeps nothing on the reader’s device, and calls no other site. It cannot change your page, its address or its history.`
@@ -892,7 +894,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 440;
+    pub const COUNT: usize = 441;
 }
 
 /// A message whose form depends on a number.

@@ -56,8 +56,7 @@ pub fn embed_view(given: Choices) -> Vec<Element> {
 
 fn parts_of(given: Choices) -> Vec<Element> {
     let locale = use_locale();
-    // Language and title of the page in the frame, as soon as it is there: only it knows its title in another language.
-    let framed = RwSignal::new(None);
+    let framed = RwSignal::new(String::new());
     let scriptless = crate::IS_FOR_FILES
         .then(|| el("noscript", "").el(el("p", "notice").text(locale.text(Msg::BuilderScriptless))));
     let chooser = el("div", "page builder")
@@ -69,14 +68,19 @@ fn parts_of(given: Choices) -> Vec<Element> {
     vec![chooser, code(given, framed), allowances(), promise]
 }
 
+/// The address of the page that has arrived in the frame, a space, and its title. Only it knows its title in another language
+/// than that of this page.
+type Framed = RwSignal<String>;
+
 /// What the frame is called: the title of the page in it, or what this page calls it until that is there.
-fn title(embed: &Embed, framed: RwSignal<Option<(String, String)>>) -> String {
+fn title(embed: &Embed, framed: Framed) -> String {
     let (locale, content) = (use_locale(), use_shell().content());
-    let is_own = embed.language == locale.language();
-    let arrived = framed
-        .with(|framed| framed.clone().filter(|(language, _)| !is_own && *language == embed.language.code()));
-    if let Some((_, title)) = arrived {
-        return title;
+    if embed.language != locale.language() {
+        let source = use_shell().file(&embed.source()) + " ";
+        let arrived = framed.with(|framed| framed.strip_prefix(&source).map(str::to_owned));
+        if let Some(title) = arrived {
+            return title;
+        }
     }
     let own = match &embed.view {
         EmbedView::Country(iso3) => {

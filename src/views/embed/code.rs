@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Choices, title};
+use super::{Choices, Framed, title};
 use crate::components::copy_button::copy_button_of;
 use crate::components::section::section;
 use crate::domain::embed::look::Scheme;
@@ -20,7 +20,7 @@ use crate::ui::memo::memo;
 const WORDPRESS: &str = "WordPress";
 
 /// The three ways.
-pub(super) fn code(given: Choices, framed: RwSignal<Option<(String, String)>>) -> Element {
+pub(super) fn code(given: Choices, framed: Framed) -> Element {
     let locale = use_locale();
     let snippet = move |write: fn(&Snippet) -> String| {
         let embed = given.embed();
@@ -77,7 +77,7 @@ pub(super) fn allowances() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let host = origin(shell);
     let line = |head: Msg, policy: String| {
-        let text = Memo::new(move |_| policy.clone());
+        let text = memo(move || policy.clone());
         el("div", "builder__way")
             .el(el("h3", "").text(locale.text(head)))
             .el(block(text, Msg::BuilderAllowCopy))

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Choices, title};
+use super::{Choices, Framed, title};
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el, framed as read_framed, link};
+use crate::ui::element::{Element, el, framed_title, link};
 use crate::ui::memo::memo;
 
-/// The embed itself in a frame. `framed` is told language and title of the page that arrives in it.
-pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>) -> Element {
+/// The embed itself in a frame.
+pub(super) fn preview(given: Choices, framed: Framed) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let source = memo(move || given.embed().map(|embed| shell.file(&embed.source())).unwrap_or_default());
     let height = move || given.shown.run(()).height().to_string();
@@ -24,12 +24,19 @@ pub(super) fn preview(given: Choices, framed: RwSignal<Option<(String, String)>>
             let title = given.embed().map(|embed| title(&embed, framed)).unwrap_or_default();
             Some(locale.with(Msg::BuilderPreviewOf, &[("title", &title)]))
         };
+        let (here, embed) = (source.clone(), untrack(|| given.embed()));
+        let language = embed.map_or("", |embed| embed.language.code());
+        let on_load = move |event| {
+            if let Some(title) = framed_title(&event, language) {
+                framed.set([here.as_str(), " ", &title].concat());
+            }
+        };
         let frame = el("iframe", "builder__frame")
             .attr("src", source)
             .attr("loading", "lazy")
             .live("title", called)
             .live("height", move || Some(height()))
-            .on("load", move |event| framed.set(read_framed(&event)));
+            .on("load", on_load);
         vec![frame]
     };
     let head = el("h2", "builder__head").attr("id", "embed-preview").text(locale.text(Msg::BuilderPreview));

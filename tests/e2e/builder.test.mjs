@@ -153,7 +153,7 @@ test("without a script the code for the whole list is there, with a way to chang
   const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.server.url}/en/embed`);
-  await main(page).getByText("Without a script nothing can be chosen here.").waitFor();
+  await main(page).locator("noscript .notice").waitFor();
   assert.equal(await main(page).locator("button:visible, select:visible").count(), 0);
   assert.match(await code(page, "any").textContent(), /\/embed\/v1\/en\/countries"/);
   await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();

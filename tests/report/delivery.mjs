@@ -41,6 +41,7 @@ export const RULES = [
         "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; " +
         "require-trusted-types-for 'script'; trusted-types 'none'",
       "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Embedder-Policy": "require-corp",
       "Cross-Origin-Resource-Policy": "cross-origin",
     },
   },

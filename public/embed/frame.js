@@ -1,7 +1,7 @@
 // Inside an embed: gives it its look, tells the page around it how high it is, and says what of its address could not be used.
 // Without it the embed can be read as it is. It keeps nothing, asks nobody, and never touches the page around it.
 //
-// The rules for keys and colours are those of src/domain/embed.rs; tests/fixtures/embeds.csv holds both to them.
+// The rules for keys and colours are those of src/domain/embed.rs; tests/fixtures/embeds.tsv holds both to them.
 
 (() => {
   "use strict";

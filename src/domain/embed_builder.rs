@@ -1,6 +1,7 @@
 //! What a web editor chooses on the page that makes the code for other sites. All of it is in the address: an embed's own keys,
 //! and the height of the frame.
 
+use super::embed::look::Look;
 use super::embed::{Embed, EmbedView, Reason};
 use super::language::Language;
 use super::list_query::{Ignored, ListQuery};
@@ -133,10 +134,24 @@ impl Builder {
         self.height
     }
 
-    /// The embed for a page in a language; none as long as its country is not chosen.
+    /// The look that was asked for, with colours that will be refused.
+    pub fn look(&self) -> &Look {
+        &self.embed.look
+    }
+
+    /// The embed for a page in a language, without the colours that would be refused; none as long as its country is not
+    /// chosen.
     pub fn embed(&self, page: Language) -> Option<Embed> {
         let language = self.language.unwrap_or(page);
-        (!self.lacks_country).then(|| Embed { language, ..self.embed.clone() })
+        let mut embed = Embed { language, ..self.embed.clone() };
+        for (key, _) in self.embed.look.refused() {
+            match key {
+                "accent" => embed.look.accent = None,
+                "background" => embed.look.background = None,
+                _ => embed.look.text = None,
+            }
+        }
+        (!self.lacks_country).then_some(embed)
     }
 }
 
@@ -212,6 +227,17 @@ mod tests {
         assert_eq!(language(""), Some(Language::Fr));
         assert_eq!(language("?lang=en"), Some(Language::En));
         assert_eq!(language("?view=country"), None);
+    }
+
+    #[test]
+    fn a_colour_that_is_refused_is_kept_and_not_used() {
+        let builder = read("?theme=light&accent=ffff00").0;
+        assert_eq!(builder.value("accent"), "ffff00");
+        assert_eq!(
+            builder.embed(Language::En).map(|embed| embed.query()).as_deref(),
+            Some("?view=countries&theme=light")
+        );
+        assert!(builder.look().accent.is_some());
     }
 
     proptest! {

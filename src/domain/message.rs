@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "9f94306b14997b40";
+pub const FINGERPRINT: &str = "f628f574bcc2187a";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,7 +58,7 @@ pub enum Msg {
     BuilderAccent,
     /// `{{text}} cannot be read on a light ground. Readers with light colours get the colour of this site.`
     BuilderAccentDarkOnly,
-    /// `A sign # and six digits, such as #0a626c. Leave it empty for the colour of this site.`
+    /// `A sign # and six digits, such as {{example}}. Leave it empty for the colour of this site.`
     BuilderAccentHint,
     /// `{{text}} cannot be read on a dark ground. Readers with dark colours get the colour of this site.`
     BuilderAccentLightOnly,
@@ -72,10 +72,8 @@ pub enum Msg {
     BuilderAll,
     /// `What your site must allow`
     BuilderAllow,
-    /// `Not sure? Put a frame with this page into yours. It says what is missing.`
+    /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
     BuilderAllowCheck,
-    /// `The page that checks`
-    BuilderAllowCheckLink,
     /// `Copy this line`
     BuilderAllowCopy,
     /// `Any site, WordPress`
@@ -894,7 +892,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 441;
+    pub const COUNT: usize = 440;
 }
 
 /// A message whose form depends on a number.

@@ -32,14 +32,15 @@ const OF_SITE: [(&str, &str); 3] = [
 
 /// Sent with what is made for frames on other sites. Nothing is said of who may frame it: even `*` would lock out pages without an
 /// origin, such as those in a sandbox. There an embed has no origin either, and its own files are those of a stranger: all may
-/// read them.
-const OF_EMBEDS: [(&str, &str); 3] = [
+/// read them. A page that is isolated from other origins takes frames only from hosts that say the same of their own.
+const OF_EMBEDS: [(&str, &str); 4] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
     ),
     ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 ];
 

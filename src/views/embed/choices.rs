@@ -136,10 +136,10 @@ fn accent(given: Choices) -> Element {
         if !unread.is_empty() {
             return tell(Msg::BuilderAccentUnread, &unread);
         }
-        let look = given.embed().map(|embed| embed.look).unwrap_or_default();
-        refusal(&look).map(|message| tell(message, &written())).unwrap_or_default()
+        refusal(given.shown.run(()).look()).map(|message| tell(message, &written())).unwrap_or_default()
     };
     let own = || ["#", &Scheme::Light.own().accent.to_string()].concat();
+    let hint = locale.with(Msg::BuilderAccentHint, &[("example", &own())]);
     let palette = el("input", "builder__palette")
         .attr("type", "color")
         .attr("aria-label", locale.text(Msg::BuilderAccentPick))
@@ -163,9 +163,7 @@ fn accent(given: Choices) -> Element {
     el("div", "builder__field")
         .el(label)
         .el(el("div", "builder__pair").el(input).el(palette))
-        .el(el("p", "builder__hint")
-            .attr("id", "embed-accent-hint")
-            .text(locale.text(Msg::BuilderAccentHint)))
+        .el(el("p", "builder__hint").attr("id", "embed-accent-hint").text(hint))
         .el(el("p", "builder__told").attr("id", "embed-accent-told").attr("role", "status").live_text(told))
 }
 

@@ -59,6 +59,7 @@ pub(super) fn code(given: Choices, framed: Framed) -> Element {
             Msg::BuilderScriptCopy,
         ))
     })
+    .live_flag("hidden", move || frame.with(String::is_empty))
 }
 
 /// What is to be copied, and the button that does it; nothing while there is nothing.
@@ -85,7 +86,7 @@ pub(super) fn allowances() -> Element {
     let check = [FOLDER, locale.language().code(), "/check"].concat();
     let check = link([&host, shell.file(&check).as_str()].concat())
         .attr("rel", "external")
-        .text(locale.text(Msg::BuilderAllowCheckLink));
+        .text(locale.text(Msg::EmbedCheckTitle));
     section("allow", locale.text(Msg::BuilderAllow), "", |body| {
         body.el(el("p", "").text(locale.text(Msg::BuilderAllowNote)))
             .el(line(Msg::BuilderAllowFrame, frame_policy(&host)))

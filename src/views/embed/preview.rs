@@ -47,6 +47,7 @@ pub(super) fn preview(given: Choices, framed: Framed) -> Element {
         .el(link("#code".to_owned())
             .attr("class", "skip")
             .attr("rel", "external")
+            .live_flag("hidden", move || source.with(String::is_empty))
             .text(locale.text(Msg::BuilderPreviewSkip)))
         .el(el("div", "builder__stage").live_children(frame))
         .el(el("p", "builder__hint").text(locale.text(Msg::BuilderPreviewNote)))

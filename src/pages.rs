@@ -4,6 +4,7 @@
 mod addresses;
 mod document;
 mod draw;
+mod embed;
 mod formats;
 mod hosting;
 mod linked;
@@ -36,6 +37,8 @@ impl Unwritten {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     pub pages: usize,
+    /// Documents for frames on other sites.
+    pub embeds: usize,
     /// None if the site's own address is not known: a map of the site has whole addresses only.
     pub sitemaps: usize,
 }
@@ -60,6 +63,7 @@ pub fn write(site: &Path, address: Option<&str>) -> Result<Written, Unwritten> {
             written.pages += 1;
         }
     }
+    written.embeds = embed::write(site, &drawer, &template, address)?;
     // Hosts send this file, with the status 404, for whatever is not there.
     let lost = drawer.language(Language::En)?.lost(&template);
     put(&site.join("404.html"), &lost)?;

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "cadfd562a55550c8";
+pub const FINGERPRINT: &str = "f628f574bcc2187a";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +54,94 @@ pub enum Msg {
     AtWorkStrategies,
     /// `WHO at work in countries`
     AtWorkTitle,
+    /// `Colour of links`
+    BuilderAccent,
+    /// `{{text}} cannot be read on a light ground. Readers with light colours get the colour of this site.`
+    BuilderAccentDarkOnly,
+    /// `A sign # and six digits, such as {{example}}. Leave it empty for the colour of this site.`
+    BuilderAccentHint,
+    /// `{{text}} cannot be read on a dark ground. Readers with dark colours get the colour of this site.`
+    BuilderAccentLightOnly,
+    /// `{{text}} is too close to its ground to be read with ease, so it is not used. The contrast must be 4.5 to 1 at least.`
+    BuilderAccentPale,
+    /// `Pick a colour`
+    BuilderAccentPick,
+    /// `“{{text}}” is not a colour, so it is not used.`
+    BuilderAccentUnread,
+    /// `All`
+    BuilderAll,
+    /// `What your site must allow`
+    BuilderAllow,
+    /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
+    BuilderAllowCheck,
+    /// `Copy this line`
+    BuilderAllowCopy,
+    /// `Any site, WordPress`
+    BuilderAllowFrame,
+    /// `If your site sends this header, these words must stand in it. Add them to the line that is there: a second line would not help. A site that does not send it has nothing to do.`
+    BuilderAllowNote,
+    /// `Any site`
+    BuilderAny,
+    /// `Copy the code for any site`
+    BuilderAnyCopy,
+    /// `HTML without a script. It keeps its height. In new browsers it grows with its content.`
+    BuilderAnyNote,
+    /// `Your choices`
+    BuilderChoose,
+    /// `The code`
+    BuilderCode,
+    /// `It follows your choices.`
+    BuilderCodeNote,
+    /// `Choose a country, territory or area. Then it is shown here.`
+    BuilderCountryNone,
+    /// `Shown: {{country}}`
+    BuilderCountryShown,
+    /// `Height in pixels`
+    BuilderHeight,
+    /// `Choose what to show, and see it here. Then copy one piece of code into your page.`
+    BuilderLede,
+    /// `Preview`
+    BuilderPreview,
+    /// `As your readers will see it, at the height you chose.`
+    BuilderPreviewNote,
+    /// `Preview: {{title}}`
+    BuilderPreviewOf,
+    /// `Skip the preview`
+    BuilderPreviewSkip,
+    /// `What it does not do`
+    BuilderPromise,
+    /// `The frame sets no cookie, keeps nothing on the reader’s device, and calls no other site. It cannot change your page, its address or its history.`
+    BuilderPromiseText,
+    /// `Sites that allow a script`
+    BuilderScript,
+    /// `Copy the code with the script`
+    BuilderScriptCopy,
+    /// `The frame grows with its content in all browsers. Until it is there, or if it cannot come, readers get the link.`
+    BuilderScriptNote,
+    /// `Without a script nothing can be chosen here. The code below shows the list of countries. To show one country, write country, a slash and its code of three letters in place of the word countries. To show figures, write figures.`
+    BuilderScriptless,
+    /// `Colours`
+    BuilderTheme,
+    /// `As the reader’s device`
+    BuilderThemeAuto,
+    /// `Dark`
+    BuilderThemeDark,
+    /// `Light`
+    BuilderThemeLight,
+    /// `Show this on your site`
+    BuilderTitle,
+    /// `What to show`
+    BuilderView,
+    /// `One country`
+    BuilderViewCountry,
+    /// `Map of countries`
+    BuilderViewMap,
+    /// `Copy the address for WordPress`
+    BuilderWordpressCopy,
+    /// `The map has no page of its own that WordPress could ask. Use the code above in a “Custom HTML” block.`
+    BuilderWordpressMap,
+    /// `Paste this address into a line of its own. WordPress turns it into a frame and knows its height. Colours and height cannot be chosen this way. For these, use the code above in a “Custom HTML” block.`
+    BuilderWordpressNote,
     /// `Remove {{filter}}`
     ChipRemove,
     /// `Words`
@@ -178,6 +266,40 @@ pub enum Msg {
     CountriesTitle,
     /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
     CountryKosovoNote,
+    /// `Frames from this site:`
+    EmbedCheckFrame,
+    /// `A frame as high as its content:`
+    EmbedCheckHeight,
+    /// `Put this frame into your page. If it stays empty there, the first line below is missing.`
+    EmbedCheckLead,
+    /// `The script that sets height and colours:`
+    EmbedCheckLoader,
+    /// `missing; add this line`
+    EmbedCheckNo,
+    /// `Scripts in the frame (colours, height):`
+    EmbedCheckScript,
+    /// `What your page permits`
+    EmbedCheckTitle,
+    /// `not seen from here`
+    EmbedCheckUnknown,
+    /// `Links that open beside your page:`
+    EmbedCheckWindow,
+    /// `permitted`
+    EmbedCheckYes,
+    /// `This value is not possible here. The usual one is used.`
+    EmbedNoteBad,
+    /// `Text would be hard to read with this colour. The usual one is used.`
+    EmbedNoteContrast,
+    /// `The content of this day is not kept. The latest is shown.`
+    EmbedNoteNotKept,
+    /// `Only the full page can do this.`
+    EmbedNoteSite,
+    /// `This key is not known here. It was left out.`
+    EmbedNoteUnknown,
+    /// `Open the full page`
+    EmbedOpen,
+    /// `More is shown here than was asked for. The full page can narrow it by:`
+    EmbedUnmet,
     /// `Nothing fits all of this. One filter less gives:`
     EmptyLead,
     /// `The nearest names are:`
@@ -426,6 +548,8 @@ pub enum Msg {
     NavContact,
     /// `Countries`
     NavCountries,
+    /// `Show it on your site`
+    NavEmbed,
     /// `Main`
     NavLabel,
     /// `Menu`
@@ -768,7 +892,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 378;
+    pub const COUNT: usize = 440;
 }
 
 /// A message whose form depends on a number.

@@ -30,6 +30,7 @@ const PAGES = {
   about: "/en/about",
   accessibility: "/en/accessibility",
   contact: "/en/contact",
+  embed: "/en/embed?view=country&country=TUV",
   "not-found": "/en/nothing",
   "publications-arabic": "/ar/publications?country=KEN",
 };

@@ -172,5 +172,11 @@ fn counts(row: &CountsRow) -> Counts {
         publications: number(&row.publications),
         figures: number(&row.figures),
         milestones: number(&row.milestones),
+        states: [
+            number(&row.states_current),
+            number(&row.states_in_development),
+            number(&row.states_undated),
+            number(&row.states_expired),
+        ],
     }
 }

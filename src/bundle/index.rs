@@ -73,6 +73,9 @@ pub struct Counts {
     pub publications: u32,
     pub figures: u32,
     pub milestones: u32,
+    /// Member States by the most telling status among their strategies, in the order of `Status::ALL`. For the others no
+    /// strategy was found.
+    pub states: [u32; 4],
 }
 
 /// Where a part lies and what it must be.

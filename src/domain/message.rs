@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "f628f574bcc2187a";
+pub const FINGERPRINT: &str = "c4a2f5615162ea72";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -624,6 +624,18 @@ pub enum Msg {
     OverviewLatest,
     /// `Official copies with a printed year, newest first.`
     OverviewLatestNote,
+    /// `New in the content`
+    OverviewNew,
+    /// `This is the first release of the content. No publication has been added since.`
+    OverviewNewNone,
+    /// `Each Member State counts once, by its most telling strategy: current first, then in development, period not found, ended.`
+    OverviewStatesNote,
+    /// `The story of WHO reform`
+    OverviewStory,
+    /// `Its latest step in our sources.`
+    OverviewStoryNote,
+    /// `Read the story`
+    OverviewStoryRead,
     /// `Ways in`
     OverviewWays,
     /// `Pages`
@@ -808,6 +820,16 @@ pub enum Msg {
     StatusExpired,
     /// `in development`
     StatusInDevelopment,
+    /// `What the words mean`
+    StatusKey,
+    /// `The last year of the period is {{year}} or later.`
+    StatusMeansCurrent,
+    /// `The last year of the period lies before {{year}}. It does not mean that the work has stopped.`
+    StatusMeansExpired,
+    /// `A source says that it is being prepared. That it was published was not seen.`
+    StatusMeansInDevelopment,
+    /// `Published, but the last year was not found. So it cannot be called current or ended.`
+    StatusMeansUndated,
     /// `None found in the sources`
     StatusNotFound,
     /// `No strategy found in the sources`
@@ -816,14 +838,24 @@ pub enum Msg {
     StatusUndated,
     /// `On this page`
     StoryContents,
+    /// `Named in this text`
+    StoryNamed,
+    /// `Each once, in the order of the text.`
+    StoryNamedNote,
     /// `Read on`
     StoryReadOn,
     /// `Addresses seen on WHO’s own pages. Old ones are named, not linked.`
     StoryReadOnNote,
+    /// `All were seen by {{date}}.`
+    StorySeen,
+    /// `Milestones of these years`
+    StorySteps,
     /// `Milestones`
     StoryTimeline,
     /// `Oldest first, each with its source.`
     StoryTimelineNote,
+    /// `Cycles`
+    StrategiesCycles,
     /// `Country cooperation strategies found in public sources. A document that covers several countries counts once.`
     StrategiesLede,
     /// `No strategy document fits all of this`
@@ -832,6 +864,8 @@ pub enum Msg {
     StrategiesNotFoundNote,
     /// `Search titles, countries and priorities`
     StrategiesSearch,
+    /// `A row for each country or area, a line for each document. The upright line is the end of {{year}}, the year of this content. A document that covers several countries stands in the row of each, and counts once.`
+    StrategiesTimelineNote,
     /// `Strategies and briefs`
     StrategiesTitle,
     /// `The title was written for this list.`
@@ -862,6 +896,8 @@ pub enum Msg {
     ViewMap,
     /// `Table`
     ViewTable,
+    /// `Timeline`
+    ViewTimeline,
     /// `Dated figures, each with its source`
     WayAtWork,
     /// `{{states}} Member States, {{associates}} Associate Members, {{territories}} territories and areas`
@@ -892,7 +928,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 440;
+    pub const COUNT: usize = 458;
 }
 
 /// A message whose form depends on a number.
@@ -921,6 +957,10 @@ pub enum Plural {
     NoticeIgnored,
     /// `It also serves {{count}} others`
     OfficeAlsoServes,
+    /// `{{count}} publications were added on {{date}}.`
+    OverviewNewSince,
+    /// `For {{count}} of {{total}} Member States a current cooperation strategy was found`
+    OverviewStates,
     /// `{{kind}}, serves {{count}} others`
     PresenceServesOthers,
     /// `All {{count}} publications`
@@ -935,11 +975,17 @@ pub enum Plural {
     PublicationsNew,
     /// `{{count}} strategy documents`
     StrategiesCount,
+    /// `shared with {{count}} others`
+    StrategiesShared,
+    /// `{{documents}}, for {{count}} countries and areas`
+    StrategiesTimeline,
+    /// `The countries and areas without a strategy found ({{count}})`
+    StrategiesWithout,
     /// `Covers {{count}} countries and areas`
     StrategyCountries,
 }
 
 impl Plural {
     /// How many there are.
-    pub const COUNT: usize = 19;
+    pub const COUNT: usize = 24;
 }

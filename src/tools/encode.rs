@@ -26,7 +26,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::order::sorted_by_key;
 use crate::domain::publication::{Publication, YearBasis};
 use crate::domain::search::work::Work;
-use crate::domain::strategy::Strategy;
+use crate::domain::strategy::{Status, Strategy};
 
 /// A file of the bundle: its name and its bytes.
 pub(super) type File = (String, Vec<u8>);
@@ -165,6 +165,7 @@ fn counts(facts: &Facts) -> CountsRow {
         number(facts.countries.good().filter(|(_, _, country)| has(country)).count())
     };
     let presences = facts.offices.good().filter(|(_, _, office)| office.kind.is_country_presence());
+    let [states_current, states_in_development, states_undated, states_expired] = states(facts).map(number);
     CountsRow {
         countries: number(facts.countries.good().count()),
         member_states: of(Membership::MemberState),
@@ -175,7 +176,26 @@ fn counts(facts: &Facts) -> CountsRow {
         publications: number(facts.publications.good().count()),
         figures: number(facts.figures.good().count()),
         milestones: number(facts.milestones.good().count()),
+        states_current,
+        states_in_development,
+        states_undated,
+        states_expired,
     }
+}
+
+/// Member States by the most telling status among their strategies, in the order of [`Status::ALL`].
+fn states(facts: &Facts) -> [usize; 4] {
+    let strategies = facts.strategies.good().map(|(_, _, strategy)| strategy.clone()).collect();
+    let content = Content { strategies: Arc::new(strategies), ..Content::default() };
+    let year = facts.site.as_ref().map(|(_, site)| site.content_date.year());
+    let states =
+        || facts.countries.good().filter(|(_, _, country)| country.membership == Membership::MemberState);
+    Status::ALL.map(|status| {
+        let has = |country: &Country| {
+            year.and_then(|year| content.strategy_status(country.iso3, year)) == Some(status)
+        };
+        states().filter(|(_, _, country)| has(country)).count()
+    })
 }
 
 /// Strategy documents: one that covers several countries has a row for each, and counts once.

@@ -1,0 +1,47 @@
+//! Steps that come round again, drawn as a loop. The list below it says what each step is.
+
+use crate::domain::language::Direction;
+use crate::domain::loop_drawing::{HEIGHT, Point, WIDTH, points};
+use crate::domain::story::{Inline, Story};
+use crate::state::locale::use_locale;
+use crate::ui::element::{Element, decoration, el};
+
+/// The loop between the two rows of points, and the signs that say which way it goes: on the upper row, and back.
+const LINE: &str = "M90 56H630A50 50 0 0 1 630 156H90A50 50 0 0 1 90 56Z";
+const SIGNS: &str = "M356 50l10 6-10 6zM470 150l-10 6 10 6zM250 150l-10 6 10 6z";
+
+/// The loop of the steps of a story, each with its number and the words that its text begins with in bold.
+pub fn loop_drawing(story: &Story, steps: &[Vec<Inline>]) -> Element {
+    let is_mirrored = story.language.direction() == Direction::Rtl;
+    let line = el("g", "")
+        .attr_if(is_mirrored, "transform", "translate(720 0) scale(-1 1)")
+        .el(el("path", "loop__line").attr("d", LINE))
+        .el(el("path", "loop__sign").attr("d", SIGNS));
+    let mut drawing = decoration("loop", &["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat());
+    drawing = drawing.el(line);
+    for (at, (point, step)) in points(steps.len()).into_iter().zip(steps).enumerate() {
+        let x = if is_mirrored { WIDTH - point.x } else { point.x }.to_string();
+        drawing = drawing
+            .el(el("circle", "loop__point").attr("cx", &x).attr("cy", point.y.to_string()).attr("r", "18"))
+            .el(text("loop__number", &x, point.y + 6, &use_locale().number(at + 1)))
+            .el(text("loop__label", &x, label_place(point), name(step)));
+    }
+    drawing
+}
+
+fn label_place(point: Point) -> usize {
+    if point.is_above { point.y - 28 } else { point.y + 42 }
+}
+
+fn text(class: &'static str, x: &str, y: usize, text: &str) -> Element {
+    el("text", class).attr("x", x).attr("y", y.to_string()).attr("text-anchor", "middle").text(text)
+}
+
+/// The bold words of a step, without the sign that ends them.
+fn name(step: &[Inline]) -> &str {
+    let strong = step.iter().find_map(|run| match run {
+        Inline::Strong(text) => Some(text.as_str()),
+        _ => None,
+    });
+    strong.unwrap_or("").trim_end_matches(['.', '。'])
+}

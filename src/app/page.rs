@@ -49,20 +49,20 @@ fn view_of(route: Route, kept: Kept) -> Vec<Element> {
         Route::Publications(_) => publications_view(kept, asks(Route::Publications)),
         other => {
             let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
-            let mut view = plain_view(other);
+            let mut view = plain_view(other, kept);
             view.insert(0, el("div", "page").el(ignored_notice(ignored)));
             view
         }
     }
 }
 
-/// Views without a query.
-fn plain_view(route: Route) -> Vec<Element> {
+/// Views that are no lists. The charts have a choice all the same: their region.
+fn plain_view(route: Route, kept: Kept) -> Vec<Element> {
     match route {
         Route::Country(code) => country_view(code),
         Route::NoCountry(text) => nearest_view(text),
         Route::Publication(id) => publication_view(id),
-        Route::AtWork => at_work_view(),
+        Route::AtWork(_) => at_work_view(kept),
         Route::Support => {
             let topics = &["ccs", "department", "hub", "presence"];
             story_view(StoryId::Support, Track::CountryCooperation, topics)

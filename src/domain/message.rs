@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "cadfd562a55550c8";
+pub const FINGERPRINT: &str = "e289998e94c9bfe4";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,8 +30,6 @@ pub enum Msg {
     AtWorkMoney,
     /// `Country offices`
     AtWorkOffices,
-    /// `The number of country offices as each source prints it`
-    AtWorkOfficesCaption,
     /// `Sources disagree. All are shown; this site states the latest dated one.`
     AtWorkOfficesNote,
     /// `Partners`
@@ -54,6 +52,58 @@ pub enum Msg {
     AtWorkStrategies,
     /// `WHO at work in countries`
     AtWorkTitle,
+    /// `Address of this chart`
+    ChartAddress,
+    /// `All`
+    ChartAll,
+    /// `Show the charts for`
+    ChartChoose,
+    /// `Download:`
+    ChartDownload,
+    /// `All regions`
+    ChartEverywhere,
+    /// `{{finding}}; the largest group: {{name}} ({{most}})`
+    ChartLargest,
+    /// `A filled point is a dated number. A dashed ring has no date. A ring with a line is a bound or a range, not an exact number. The scale does not start at zero.`
+    ChartMarks,
+    /// `not found in the sources`
+    ChartMissing,
+    /// `The sources of this site have no numbers for this chart.`
+    ChartNothing,
+    /// `{{region}}: {{finding}}`
+    ChartOfRegion,
+    /// `Only the years of a period are known`
+    ChartPeriodOnly,
+    /// `Country presences in the list compiled for this site, by kind of office. Regional, subregional and technical offices are left out.`
+    ChartPresenceNote,
+    /// `Publications by type and year`
+    ChartPublicationsHead,
+    /// `By year of printing or adoption. The year of a period is not a year of publication, so it is in no column.`
+    ChartPublicationsNote,
+    /// `Served from elsewhere`
+    ChartServedHead,
+    /// `No country, territory or area served from elsewhere is in the list`
+    ChartServedNone,
+    /// `The filled point is an office. Each ring on its thread is a country, territory or area that it serves and that has no office of its own.`
+    ChartServedNote,
+    /// `Source: lists compiled for this site from public sources. {{date}}.`
+    ChartSource,
+    /// `Sources: {{names}}.`
+    ChartSources,
+    /// `WHO staff in total: {{first}} in {{from}}, {{last}} in {{to}}, the latest dated total found`
+    ChartStaffFinding,
+    /// `Staff over time`
+    ChartStaffHead,
+    /// `The number of WHO staff as each report prints it.`
+    ChartStaffNote,
+    /// `Strategies in force`
+    ChartStrategiesHead,
+    /// `Member States with a published strategy whose period covers the year. Outlined columns are years to come. A state without a strategy in the sources may still have one.`
+    ChartStrategiesNote,
+    /// `The numbers as a table`
+    ChartTable,
+    /// `The sources give this number for the whole world only, not by region.`
+    ChartWorldwide,
     /// `Remove {{filter}}`
     ChipRemove,
     /// `Words`
@@ -768,13 +818,21 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 378;
+    pub const COUNT: usize = 403;
 }
 
 /// A message whose form depends on a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u16)]
 pub enum Plural {
+    /// `{{count}} country offices by the latest dated source ({{year}}); others say {{others}}`
+    ChartOfficesFinding,
+    /// `{{count}} country presences are listed`
+    ChartPresenceFinding,
+    /// `{{count}} countries, territories and areas are served from an office elsewhere`
+    ChartServedFinding,
+    /// `{{count}} of {{states}} Member States have a strategy in force in {{year}}; for {{none}} no strategy was found`
+    ChartStrategiesFinding,
     /// `{{count}} Associate Members`
     CountAssociateMembers,
     /// `{{count}} Member States`
@@ -817,5 +875,5 @@ pub enum Plural {
 
 impl Plural {
     /// How many there are.
-    pub const COUNT: usize = 19;
+    pub const COUNT: usize = 23;
 }

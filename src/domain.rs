@@ -27,6 +27,7 @@ pub mod strategy;
 
 pub mod bidi;
 pub mod catalog;
+pub mod chart;
 pub mod citation;
 pub mod citation_format;
 pub mod citation_list;

@@ -53,7 +53,7 @@ fn view_of(route: Route, kept: Kept, place: Memo<Option<Place>>) -> Vec<Element>
             let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
             let mut view = match other {
                 Route::Embed(_) => embed_view(choices(place)),
-                other => plain_view(other),
+                other => plain_view(other, kept),
             };
             view.insert(0, el("div", "page").el(ignored_notice(ignored)));
             view
@@ -61,13 +61,13 @@ fn view_of(route: Route, kept: Kept, place: Memo<Option<Place>>) -> Vec<Element>
     }
 }
 
-/// Views without a query.
-fn plain_view(route: Route) -> Vec<Element> {
+/// Views that are no lists. The charts have a choice all the same: their region.
+fn plain_view(route: Route, kept: Kept) -> Vec<Element> {
     match route {
         Route::Country(code) => country_view(code),
         Route::NoCountry(text) => nearest_view(text),
         Route::Publication(id) => publication_view(id),
-        Route::AtWork => at_work_view(),
+        Route::AtWork(_) => at_work_view(kept),
         Route::Support => {
             let topics = &["ccs", "department", "hub", "presence"];
             story_view(StoryId::Support, Track::CountryCooperation, topics)

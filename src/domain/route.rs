@@ -7,7 +7,11 @@ use super::list_query::{Ignored, List, ListQuery};
 use super::plain_filter;
 use super::publication::PublicationId;
 use super::query_string;
+use super::region::Region;
 use super::story::PageName;
+
+/// The key of the one choice that the charts have.
+const REGION: &str = "region";
 
 /// What an address shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +25,8 @@ pub enum Route {
     Strategies(ListQuery),
     Publications(ListQuery),
     Publication(PublicationId),
-    AtWork,
+    /// The charts, of the whole world or of a region.
+    AtWork(Option<Region>),
     Support,
     Reform,
     UnCollaboration,
@@ -59,7 +64,7 @@ impl Route {
             PageName::Countries => Self::Countries(ListQuery::default()),
             PageName::Strategies => Self::Strategies(ListQuery::default()),
             PageName::Publications => Self::Publications(ListQuery::default()),
-            PageName::AtWork => Self::AtWork,
+            PageName::AtWork => Self::AtWork(None),
             PageName::Support => Self::Support,
             PageName::Reform => Self::Reform,
             PageName::UnCollaboration => Self::UnCollaboration,
@@ -77,7 +82,7 @@ impl Route {
             Self::Countries(_) | Self::Country(_) | Self::NoCountry(_) => Some(PageName::Countries),
             Self::Strategies(_) => Some(PageName::Strategies),
             Self::Publications(_) | Self::Publication(_) => Some(PageName::Publications),
-            Self::AtWork => Some(PageName::AtWork),
+            Self::AtWork(_) => Some(PageName::AtWork),
             Self::Support => Some(PageName::Support),
             Self::Reform => Some(PageName::Reform),
             Self::UnCollaboration => Some(PageName::UnCollaboration),
@@ -107,14 +112,16 @@ impl Route {
             Self::Strategies(_) => Self::Strategies(ListQuery::default()),
             Self::Publications(_) => Self::Publications(ListQuery::default()),
             Self::Embed(_) => Self::Embed(Builder::default()),
+            Self::AtWork(_) => Self::AtWork(None),
             other => other.clone(),
         }
     }
 
-    /// The query of a list, or an empty one.
+    /// The query of a list, or an empty one; that of the charts is their region.
     pub fn query(&self) -> ListQuery {
         match self {
             Self::Countries(query) | Self::Strategies(query) | Self::Publications(query) => query.clone(),
+            Self::AtWork(Some(region)) => ListQuery::default().toggled(REGION, region.code()),
             _ => ListQuery::default(),
         }
     }
@@ -142,6 +149,7 @@ impl Route {
     fn pairs(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Embed(builder) => builder.pairs(),
+            Self::AtWork(Some(region)) => vec![(REGION, region.code().to_owned())],
             _ => self.list().map(|(list, query)| query.pairs(list)).unwrap_or_default(),
         }
     }
@@ -169,7 +177,10 @@ impl Address {
 
     /// The same for a file: one value of one facet stands in the path, because a file has no query.
     pub fn plain_href(&self) -> String {
-        let narrowed = self.route.list().and_then(|(list, query)| plain_filter::segments(list, query));
+        let narrowed = match &self.route {
+            Route::AtWork(region) => region.map(|region| (REGION, region.code().to_owned())),
+            route => route.list().and_then(|(list, query)| plain_filter::segments(list, query)),
+        };
         match narrowed {
             Some((facet, value)) => {
                 let list = Self { route: self.route.without_query(), ..self.clone() }.href();
@@ -222,6 +233,7 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
             let (builder, ignored) = Builder::parse(pairs);
             (Route::Embed(builder), ignored)
         }
+        (Route::AtWork(_), _) => charts_route(pairs),
         (_, Some((list, _))) => {
             let (query, ignored) = ListQuery::parse(list, pairs);
             (Route::of_list(list, query), ignored)
@@ -230,9 +242,26 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
     }
 }
 
-/// A list with one value of one facet.
+/// The charts with the last region that is named; what is no region is ignored.
+fn charts_route(pairs: &[(String, String)]) -> (Route, Vec<Ignored>) {
+    let mut chosen = None;
+    let mut others = Vec::new();
+    for (key, value) in pairs {
+        match Region::from_code(value).filter(|_| key == REGION) {
+            Some(region) => chosen = Some(region),
+            None => others.push((key.clone(), value.clone())),
+        }
+    }
+    (Route::AtWork(chosen), ignore_all(&others))
+}
+
+/// A list, or the charts, with one value of one facet.
 fn narrowed_route(segment: &str, facet: &str, value: &str) -> Option<Route> {
-    let page = Route::of_page(PageName::from_slug(segment)?);
+    let page = PageName::from_slug(segment)?;
+    if page == PageName::AtWork && facet == REGION {
+        return Region::from_code(value).map(|region| Route::AtWork(Some(region)));
+    }
+    let page = Route::of_page(page);
     let (list, _) = page.list()?;
     Some(Route::of_list(list, plain_filter::query(list, facet, value)?))
 }
@@ -273,6 +302,7 @@ mod tests {
             "/en/embed",
             "/fr/embed?view=country&country=KEN&theme=dark&lang=en&height=400",
             "/en/countries?region=WPR&sort=region",
+            "/ar/at-work?region=EMR",
         ] {
             let (path, query) = address.split_once('?').unwrap_or((address, ""));
             assert_eq!(href(path, query).as_deref(), Some(address));
@@ -284,6 +314,7 @@ mod tests {
         for (plain, canonical) in [
             ("/en/countries/by/region/AFR", "/en/countries?region=AFR"),
             ("/ar/strategies/by/region/WPR", "/ar/strategies?region=WPR"),
+            ("/zh/at-work/by/region/SEAR", "/zh/at-work?region=SEAR"),
             ("/fr/publications/by/region/global", "/fr/publications?region=global"),
             ("/zh/publications/by/type/strategy", "/zh/publications?type=strategy"),
             ("/ru/publications/by/year/2024", "/ru/publications?from=2024&to=2024"),
@@ -296,6 +327,8 @@ mod tests {
             "/en/countries/by/region/XX",
             "/en/countries/by/region",
             "/en/about/by/region/AFR",
+            "/en/at-work/by/region/XX",
+            "/en/at-work/by/year/AFR",
             "/en/countries/by/region/AFR/x",
         ] {
             assert_eq!(href(lost, ""), None, "{lost}");
@@ -319,6 +352,16 @@ mod tests {
         assert_eq!(href("/en/countries/ken", "").as_deref(), Some("/en/countries/KEN"));
         assert_eq!(href("/en/countries/KE", "").as_deref(), Some("/en/countries/KE"));
         assert_eq!(href("/en/countries/4", "").as_deref(), Some("/en/countries/004"));
+    }
+
+    #[test]
+    fn charts_take_a_region_and_name_what_they_do_not_take() {
+        let parsed = Address::parse("/en/at-work", "?region=AFR&region=xx&q=a&region=EUR");
+        let Parsed::Address(address, ignored) = parsed else { panic!("no address") };
+        assert_eq!(address.route, Route::AtWork(Some(Region::Eur)));
+        assert!(address.route.is_same_view(&Route::AtWork(None)));
+        let ignored: Vec<_> = ignored.iter().map(|piece| format!("{}={}", piece.key, piece.value)).collect();
+        assert_eq!(ignored, ["region=xx", "q=a"]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(super) fn description(route: &Route, content: &Content, locale: Locale) -> S
         Route::Countries(_) => Some(locale.text(Msg::CountriesLede).to_owned()),
         Route::Strategies(_) => Some(locale.text(Msg::StrategiesLede).to_owned()),
         Route::Publications(_) => Some(locale.text(Msg::PublicationsLede).to_owned()),
-        Route::AtWork => story(StoryId::AtWork),
+        Route::AtWork(_) => story(StoryId::AtWork),
         Route::Support => story(StoryId::Support),
         Route::Reform => story(StoryId::Reform),
         Route::UnCollaboration => story(StoryId::UnCollaboration),

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "f628f574bcc2187a";
+pub const FINGERPRINT: &str = "3768f0a2dfba67e2";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,12 +74,14 @@ pub enum Msg {
     BuilderAllow,
     /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
     BuilderAllowCheck,
-    /// `Copy this line`
-    BuilderAllowCopy,
     /// `Any site, WordPress`
     BuilderAllowFrame,
+    /// `Copy the line for frames`
+    BuilderAllowFrameCopy,
     /// `If your site sends this header, these words must stand in it. Add them to the line that is there: a second line would not help. A site that does not send it has nothing to do.`
     BuilderAllowNote,
+    /// `Copy the line for frames and the script`
+    BuilderAllowScriptCopy,
     /// `Any site`
     BuilderAny,
     /// `Copy the code for any site`
@@ -892,7 +894,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 440;
+    pub const COUNT: usize = 441;
 }
 
 /// A message whose form depends on a number.

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "61fefb95a4ccf6d4";
+pub const FINGERPRINT: &str = "80d32856269e54f6";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,12 +72,14 @@ pub enum Msg {
     BuilderAllow,
     /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
     BuilderAllowCheck,
-    /// `Copy this line`
-    BuilderAllowCopy,
     /// `Any site, WordPress`
     BuilderAllowFrame,
+    /// `Copy the line for frames`
+    BuilderAllowFrameCopy,
     /// `If your site sends this header, these words must stand in it. Add them to the line that is there: a second line would not help. A site that does not send it has nothing to do.`
     BuilderAllowNote,
+    /// `Copy the line for frames and the script`
+    BuilderAllowScriptCopy,
     /// `Any site`
     BuilderAny,
     /// `Copy the code for any site`
@@ -978,7 +980,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 483;
+    pub const COUNT: usize = 484;
 }
 
 /// A message whose form depends on a number.

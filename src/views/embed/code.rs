@@ -77,20 +77,16 @@ fn block(text: Memo<String>, copy: Msg) -> Element {
 pub(super) fn allowances() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let host = origin(shell);
-    let line = |head: Msg, policy: String| {
+    let line = |head: Msg, policy: String, copy: Msg| {
         let text = memo(move || policy.clone());
-        el("div", "builder__way")
-            .el(el("h3", "").text(locale.text(head)))
-            .el(block(text, Msg::BuilderAllowCopy))
+        el("div", "builder__way").el(el("h3", "").text(locale.text(head))).el(block(text, copy))
     };
     let check = [FOLDER, locale.language().code(), "/check"].concat();
-    let check = link([&host, shell.file(&check).as_str()].concat())
-        .attr("rel", "external")
-        .text(locale.text(Msg::EmbedCheckTitle));
+    let check = link(shell.file(&check)).attr("rel", "external").text(locale.text(Msg::EmbedCheckTitle));
     section("allow", locale.text(Msg::BuilderAllow), "", |body| {
         body.el(el("p", "").text(locale.text(Msg::BuilderAllowNote)))
-            .el(line(Msg::BuilderAllowFrame, frame_policy(&host)))
-            .el(line(Msg::BuilderScript, script_policy(&host)))
+            .el(line(Msg::BuilderAllowFrame, frame_policy(&host), Msg::BuilderAllowFrameCopy))
+            .el(line(Msg::BuilderScript, script_policy(&host), Msg::BuilderAllowScriptCopy))
             .el(el("p", "").text(locale.text(Msg::BuilderAllowCheck)).text(locale.space()).el(check))
     })
 }

@@ -197,8 +197,13 @@ for (const [what, body] of [
   ["of 50 MB", () => `[{"metric":"${"x".repeat(50_000_000)}"}]`],
 ]) {
   faultTest(`row 10: content ${what} leaves the page as it was written, and does not hold it up`, "/en", async (page) => {
-    const longest = await longestTask(page);
-    // A slow machine that needs longer for its usual tasks may do so here.
+    // A slow machine that needs longer for its usual tasks may do so here. What else is done on it only ever adds time, so a
+    // page that was held up is looked at again.
+    let longest = await longestTask(page);
+    for (let again = 0; again < 3 && longest >= Math.max(200, 2 * (await usualTask())); again += 1) {
+      await page.reload();
+      longest = Math.min(longest, await longestTask(page));
+    }
     assert.ok(longest < Math.max(200, 2 * (await usualTask())), `${longest} ms, else ${await usualTask()} ms`);
     assert.equal(await page.locator("main h1:visible").count(), 1);
     assert.ok((await main(page).textContent()).length > 1000);

@@ -34,7 +34,7 @@ fn signs(points: &[Point]) -> String {
     let sign = |pair: &[Point]| match pair {
         [one, other] if one.y == other.y => {
             let shape = if one.x < other.x { "m-5-6l10 6-10 6z" } else { "m5-6l-10 6 10 6z" };
-            let middle = ((one.x + other.x) / 2).to_string();
+            let middle = usize::midpoint(one.x, other.x).to_string();
             Some(["M", &middle, " ", &one.y.to_string(), shape].concat())
         }
         _ => None,
@@ -43,7 +43,7 @@ fn signs(points: &[Point]) -> String {
 }
 
 fn label_place(point: Point) -> usize {
-    if point.is_above { point.y - 28 } else { point.y + 42 }
+    if point.is_above { point.y - 32 } else { point.y + 42 }
 }
 
 fn text(class: &'static str, x: &str, y: usize, text: &str) -> Element {

@@ -23,6 +23,8 @@ pub enum PartName {
     Added,
     Figures,
     Milestones,
+    /// The last milestone of each story.
+    LastSteps,
     Resources,
     /// The geometry of the map of countries.
     Map,
@@ -48,6 +50,7 @@ impl PartName {
             Self::Added => "added".to_owned(),
             Self::Figures => "figures".to_owned(),
             Self::Milestones => "milestones".to_owned(),
+            Self::LastSteps => "last_steps".to_owned(),
             Self::Resources => "resources".to_owned(),
             Self::Map => "map".to_owned(),
             Self::Search => "search".to_owned(),

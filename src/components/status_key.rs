@@ -30,7 +30,7 @@ pub fn status_key(is_timeline: bool) -> Element {
     el("details", "sources")
         .attr_if(is_timeline, "open", "")
         .el(el("summary", "sources__summary").text(locale.text(Msg::StatusKey)))
-        .el(el("dl", "definition").each(Status::ALL.map(item)))
+        .el(el("dl", "definition lanes__key").each(Status::ALL.map(item)))
 }
 
 /// How a bar looks: by thickness and dashes, not by colour alone.

@@ -28,12 +28,18 @@ pub fn strategy_timeline(
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
-    let head = |text: Msg| el("th", "table__head lanes__head").attr("scope", "col").text(locale.text(text));
-    let heads = el("tr", "").el(head(Msg::FacetCountry)).el(head(Msg::StrategiesCycles).el(years(timeline)));
+    let head = |text: Msg| {
+        let head = el("th", "table__head lanes__head").attr("scope", "col").attr("role", "columnheader");
+        head.text(locale.text(text))
+    };
+    let heads = el("tr", "lanes__heads")
+        .attr("role", "row")
+        .el(head(Msg::FacetCountry))
+        .el(head(Msg::StrategiesCycles).el(years(timeline)));
     let grid = grid(timeline);
     // The elements that `visible` is about, in the order in which they stand on the page.
     let mut positions = Vec::new();
-    let mut body = el("tbody", "");
+    let mut body = el("tbody", "").attr("role", "rowgroup");
     for (at, row) in timeline.rows.iter().enumerate() {
         let Some(country) = content.country(row.country) else { continue };
         positions.push(list.len() + at);
@@ -41,16 +47,25 @@ pub fn strategy_timeline(
         positions.extend(drawn.chain(&row.cycles).map(|cycle| cycle.document));
         body = body.el(country_row(list, country, row, &grid));
     }
+    // Where the page is narrow the cells of a row stand one below the other. Some browsers take what is so laid out for no
+    // table any more; the roles say that it is one.
     let table = el("table", "table lanes")
+        .attr("role", "table")
         .el(el("caption", "visually-hidden").text(locale.text(Msg::StrategiesTitle)))
-        .el(el("thead", "").el(heads))
+        .el(el("thead", "").attr("role", "rowgroup").el(heads))
         .el(body);
     hide_parts(table, ".lanes__row, .lanes__bar, .lanes__words > li", positions, visible)
 }
 
 /// The years above the bars.
 fn years(timeline: &StrategyTimeline) -> Element {
-    let year = |(year, at): &(usize, usize)| label("middle", *at, 14, &year.to_string());
+    // Beside the edges the digits stand within the drawing.
+    let anchor = |at: usize| match at {
+        0..40 => "start",
+        961.. => "end",
+        _ => "middle",
+    };
+    let year = |(year, at): &(usize, usize)| label(anchor(*at), *at, 14, &year.to_string());
     el("svg", "lanes__years")
         .attr("aria-hidden", "true")
         .attr("height", "18")
@@ -78,12 +93,13 @@ fn country_row(list: &StrategyList, country: &Country, row: &CountryCycles, grid
     // Where no period is known there is nothing to draw.
     let drawing = (height > FOOT).then_some(drawing);
     let words = row.cycles.iter().filter_map(|cycle| in_words(list, cycle));
-    el("tr", "lanes__row").el(el("th", "table__cell").attr("scope", "row").el(country_link(country))).el(el(
-        "td",
-        "table__cell",
+    let head = el("th", "table__cell").attr("scope", "row").attr("role", "rowheader");
+    let cell = el("td", "table__cell").attr("role", "cell").el_if(drawing);
+    el("tr", "lanes__row").attr("role", "row").el(head.el(country_link(country))).el(cell.el(el(
+        "ul",
+        "lanes__words",
     )
-    .el_if(drawing)
-    .el(el("ul", "lanes__words").each(words)))
+    .each(words)))
 }
 
 fn bar(cycle: &Cycle) -> Option<Element> {

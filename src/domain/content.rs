@@ -33,6 +33,8 @@ pub struct Content {
     pub added: Arc<Vec<Publication>>,
     pub figures: Arc<Vec<Figure>>,
     pub milestones: Arc<Vec<Milestone>>,
+    /// The last milestone of each story, which the overview shows without all of them.
+    pub last_steps: Arc<Vec<Milestone>>,
     pub resources: Arc<Vec<Resource>>,
     pub stories: Arc<Vec<Story>>,
     /// Fetched when a map of countries is opened, and not before.

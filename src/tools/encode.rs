@@ -16,13 +16,14 @@ use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
 use crate::bundle::pairs::Pairs;
-use crate::bundle::wire::{self, CountsRow, PartRow, PublicationRow, WrittenIndex};
+use crate::bundle::wire::{self, CountsRow, MilestoneRow, PartRow, PublicationRow, WrittenIndex};
 use crate::domain::catalog::PluralCategory;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::citation_list::Sheet;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
+use crate::domain::milestone::{Milestone, Track};
 use crate::domain::order::sorted_by_key;
 use crate::domain::publication::{Publication, YearBasis};
 use crate::domain::search::work::Work;
@@ -57,6 +58,7 @@ pub(super) fn files(
         (PartName::Added, json(&added(&facts.publications))?),
         (PartName::Figures, rows(&facts.figures)?),
         (PartName::Milestones, rows(&facts.milestones)?),
+        (PartName::LastSteps, json(&last_steps(&facts.milestones))?),
         (PartName::Resources, rows(&facts.resources)?),
         (PartName::Map, json(&map.rows())?),
     ];
@@ -145,6 +147,15 @@ fn added(publications: &Table<PublicationRow, Publication>) -> Vec<&PublicationR
         publications.good().filter(|(_, _, publication)| publication.added.is_some()).collect();
     added.sort_by_key(|(_, _, publication)| (Reverse(publication.added), &publication.id));
     added.into_iter().take(ADDED).map(|(_, row, _)| row).collect()
+}
+
+/// The last milestone of each story; of several on the same day the one that stands last.
+fn last_steps(milestones: &Table<MilestoneRow, Milestone>) -> Vec<&MilestoneRow> {
+    let last = |track: Track| {
+        let of_track = milestones.good().filter(|(_, _, milestone)| milestone.track == track);
+        of_track.max_by_key(|(_, _, milestone)| milestone.date).map(|(_, row, _)| row)
+    };
+    Track::ALL.into_iter().filter_map(last).collect()
 }
 
 fn catalog(messages: &Messages, fingerprint: String) -> wire::Messages {

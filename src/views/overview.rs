@@ -33,7 +33,7 @@ pub fn overview_view() -> Vec<Element> {
         loaded(first, || vec![hero(), key_figures()]),
         states(),
         ways_in(),
-        loaded(vec![PartName::Milestones], || vec![story()]),
+        loaded(vec![PartName::LastSteps], || vec![story()]),
         loaded(news, || vec![new_in_content(), latest()]),
     ]
 }
@@ -158,7 +158,7 @@ fn states() -> Element {
 fn story() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
-    let last = content.milestones_of(Track::Reform).pop();
+    let last = content.last_steps.iter().find(|milestone| milestone.track == Track::Reform);
     let last = last.map(|milestone| timeline(&[milestone]));
     let read = link(shell.href(Route::Reform)).text(locale.text(Msg::OverviewStoryRead));
     section("story", locale.text(Msg::OverviewStory), locale.text(Msg::OverviewStoryNote), |body| {

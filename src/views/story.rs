@@ -53,7 +53,9 @@ fn sections(id: StoryId, track: Track, topics: &[&str]) -> Vec<Element> {
 fn article(story: &Story, milestones: &[&Milestone]) -> Vec<Element> {
     let locale = use_locale();
     let is_foreign = story.language != locale.language();
-    let body = el("div", "section__body").el(contents(story)).el_if(is_foreign.then(english_only));
+    let body = el("div", "section__body")
+        .el(contents(story, "links links--columns contents"))
+        .el_if(is_foreign.then(english_only));
     let head = section_beside("story", locale.text(Msg::StoryContents), Some(date(story)), body);
     let parts = story_parts(story, milestones);
     let part = |part: &StoryPart<'_>| {
@@ -67,7 +69,7 @@ fn article(story: &Story, milestones: &[&Milestone]) -> Vec<Element> {
 /// Title and text of a story, each in the language it is written in.
 pub fn story_sections(story: &Story) -> [Element; 2] {
     let locale = use_locale();
-    let beside = el("div", "stack").el(contents(story)).el(date(story));
+    let beside = el("div", "stack").el(contents(story, "links contents")).el(date(story));
     let body = el("div", "section__body").el(story_text(story));
     [title(story), section_beside("story", locale.text(Msg::StoryContents), Some(beside), body)]
 }
@@ -89,7 +91,7 @@ fn date(story: &Story) -> Element {
 }
 
 /// Links to the sections of a text.
-fn contents(story: &Story) -> Element {
+fn contents(story: &Story, class: &'static str) -> Element {
     let links = story.blocks.iter().filter_map(|block| match block {
         Block::Section { anchor, text } => {
             let name = text.iter().fold(link(["#", anchor].concat()), |link, run| link.text(run.text()));
@@ -97,7 +99,7 @@ fn contents(story: &Story) -> Element {
         }
         _ => None,
     });
-    el("ul", "links contents").attr("lang", story.language.code()).each(links)
+    el("ul", class).attr("lang", story.language.code()).each(links)
 }
 
 /// The publications and countries that a text leads to.
@@ -121,8 +123,8 @@ fn named(story: &Story) -> Option<Element> {
 
 fn work(work: &NamedWork) -> Element {
     let link = link(use_shell().href(Route::Publication(work.id.clone())));
-    let year = work.year.map(|year| el("span", "links__year").text(year.to_string()));
-    el("li", "").el(link.attr("lang", &work.language).attr("dir", "auto").text(&work.title)).el_if(year)
+    let year = work.year.map(|year| [" · ", &year.to_string()].concat());
+    el("li", "").el(link.attr("lang", &work.language).attr("dir", "auto").text(&work.title)).text_if(year)
 }
 
 /// An address with what is known of it. Old and insecure addresses are named, not linked.

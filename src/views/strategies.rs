@@ -71,6 +71,7 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
             .with(|query| strategies.with_value(|list| tally.with(|tally| list.countries(query, tally))));
         locale.count_with(Plural::StrategiesTimeline, countries, &[("documents", &documents)])
     };
+    let note = locale.with(Msg::StrategiesTimelineNote, &[("year", &shell.content_year().to_string())]);
     let shown = move || {
         let is_timeline = is_timeline.get();
         let rows = if is_timeline {
@@ -78,7 +79,8 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         } else {
             rows(question.shown, tally, strategies)
         };
-        vec![status_key(is_timeline), rows]
+        let note = is_timeline.then(|| el("p", "section__note lanes__note").text(&note));
+        note.into_iter().chain([status_key(is_timeline), rows]).collect()
     };
     let results = results()
         .el(search_field("q", Msg::StrategiesSearch, question))
@@ -119,7 +121,6 @@ fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, strategies: StoredValue<Stra
 fn timeline(controls: ListControls, strategies: StoredValue<StrategyList>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let order = memo(move || controls.query.with(|query| query.sort(List::Strategies)));
-    let note = locale.with(Msg::StrategiesTimelineNote, &[("year", &shell.content_year().to_string())]);
     let table = move || {
         let content = shell.content();
         let name = |iso3| words::country_name(locale, &content, iso3);
@@ -139,7 +140,7 @@ fn timeline(controls: ListControls, strategies: StoredValue<StrategyList>) -> El
         });
         vec![drawn]
     };
-    el("div", "").el(el("p", "section__note lanes__note").text(note)).el(el("div", "").live_children(table))
+    el("div", "").live_children(table)
 }
 
 /// The way to the countries that are missing here.

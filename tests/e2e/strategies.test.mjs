@@ -49,6 +49,22 @@ test("the timeline has a row for each country and every cycle in words, and says
     await tuvalu.getByText("2024–2029 current (shared with 20 others)").waitFor();
   }));
 
+test("a period that was not found is a gap with a word, and one that is open is no exact bar", () =>
+  visit(site, "/en/strategies?status=undated,in_development&view=timeline", async (page) => {
+    const row = (country) => table(page).getByRole("row", { name: new RegExp(`^${country}`) });
+    await row("Eritrea").waitFor();
+    for (const [country, told, bars] of [["Eritrea", "Period not found", 0], ["Iraq", "Period not found in development", 0], ["Switzerland", "from 2013 period not found", 1]]) {
+      const words = row(country).locator(".lanes__words > li:visible");
+      assert.deepEqual((await words.allTextContents()).map((text) => text.trim()), [told]);
+      assert.equal(await row(country).locator(".lanes__bar:not([hidden])").count(), bars, country);
+    }
+    assert.equal(await row("Switzerland").locator(".lanes__bar--open").count(), 1);
+    // The way to those of which nothing was found.
+    await main(page).getByRole("link", { name: "The countries and areas without a strategy found (90)" }).click();
+    await addressBecomes(page, "/en/countries?strategy=none_found");
+    await sentenceBecomes(page, /^90 /);
+  }));
+
 test("filters, years and words show in the timeline what they show in the list", () =>
   visit(site, TIMELINE, async (page) => {
     await sentenceBecomes(page, /^155/);
@@ -191,26 +207,27 @@ test("without a script a story has its milestones, and its links lead to them", 
     { javaScriptEnabled: false, faults: true },
   ));
 
-test("the steps of a strategy are a loop, and a list that says what each is", () =>
-  visit(site, "/en/support", async (page) => {
-    const steps = page.locator(".story .prose > ol > li");
-    await steps.first().waitFor();
-    const count = await steps.count();
-    assert.equal(await page.locator(".loop__point").count(), count);
-    const labels = await page.locator(".loop__label").allTextContents();
-    const names = await steps.locator("strong:first-child").allTextContents();
-    assert.deepEqual(labels, names.map((name) => name.replace(/\.$/, "")));
-    assert.equal(await page.locator(".loop").getAttribute("aria-hidden"), "true");
-    // No word lies on another, or outside the drawing.
-    const boxes = await page.locator(".loop__label, .loop__point").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-    const drawing = await page.locator(".loop").boundingBox();
-    for (const [at, one] of boxes.entries()) {
-      assert.ok(one.left >= drawing.x - 1 && one.right <= drawing.x + drawing.width + 1, `${at} is outside`);
-      for (const other of boxes.slice(at + 1)) {
-        assert.ok(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top, `${at} is covered`);
+for (const language of ["en", "fr", "es", "ar", "zh", "ru"]) {
+  test(`the steps of a strategy are a loop, and a list that says what each is (${language})`, () =>
+    visit(site, `/${language}/support`, async (page) => {
+      const steps = page.locator(".story .prose > ol > li");
+      await steps.first().waitFor();
+      assert.equal(await page.locator(".loop__point").count(), await steps.count());
+      const labels = await page.locator(".loop__label").allTextContents();
+      const names = await steps.locator("strong:first-child").allTextContents();
+      assert.deepEqual(labels, names.map((name) => name.replace(/\.$/, "")));
+      assert.equal(await page.locator(".loop").getAttribute("aria-hidden"), "true");
+      // No word lies on another, or outside the drawing.
+      const boxes = await page.locator(".loop__label, .loop__point").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+      const drawing = await page.locator(".loop").boundingBox();
+      for (const [at, one] of boxes.entries()) {
+        assert.ok(one.left >= drawing.x - 1 && one.right <= drawing.x + drawing.width + 1, `${at} is outside`);
+        for (const other of boxes.slice(at + 1)) {
+          assert.ok(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top, `${at} is covered`);
+        }
       }
-    }
-  }));
+    }));
+}
 
 test("the chart of the overview adds up, and each bar leads to the countries it counts", () =>
   visit(site, "/en", async (page) => {

@@ -20,6 +20,7 @@ const PAGES = {
   "countries-empty": "/en/countries?q=zzzz",
   country: "/en/countries/TUV",
   strategies: "/en/strategies?region=SEAR",
+  "strategies-timeline": "/en/strategies?region=SEAR&view=timeline",
   publications: "/en/publications?country=KEN",
   "publications-empty": "/en/publications?q=zzzz",
   publication: "/en/publications/afro-work-2008",

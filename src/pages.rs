@@ -69,7 +69,8 @@ pub fn write(site: &Path, address: Option<&str>) -> Result<Written, Unwritten> {
     put(&site.join("404.html"), &lost)?;
     put(&site.join("index.html"), &drawer.entrance(&template))?;
     hosting::finish_worker(site, template.release())?;
-    let headers = hosting::headers(site, template.base()).map_err(|error| Unwritten::at(site, &error))?;
+    let headers =
+        hosting::headers(site, template.base(), address).map_err(|error| Unwritten::at(site, &error))?;
     put(&site.join("_headers"), &headers)?;
     for (file, text) in sitemap::files(&drawer, address) {
         put(&site.join(file), &text)?;

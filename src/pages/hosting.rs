@@ -32,7 +32,7 @@ const OF_SITE: [(&str, &str); 3] = [
 
 /// Sent with what is made for frames on other sites. Nothing is said of who may frame it: even `*` would lock out pages without an
 /// origin, such as those in a sandbox. There an embed has no origin either, and its own files are those of a stranger: all may
-/// read them. A page that is isolated from other origins takes frames only from hosts that say the same of their own.
+/// read them. WebKit does not take `'self'` for their host there, so that is named too where it is known. A page that is isolated from other origins takes frames only from hosts that say the same of their own.
 const OF_EMBEDS: [(&str, &str); 4] = [
     (
         "Content-Security-Policy",
@@ -124,11 +124,11 @@ fn files(site: &Path, folder: &str) -> io::Result<Vec<FileSize>> {
     Ok(found)
 }
 
-/// The text of `_headers` for the site in a folder that lies at `base` on its host.
+/// The text of `_headers` for the site in a folder that lies at `base` on its host. `origin` is the host with its scheme, if it is known.
 ///
 /// # Errors
 /// The folder cannot be read.
-pub(super) fn headers(site: &Path, base: &str) -> io::Result<String> {
+pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Result<String> {
     let mut text = String::new();
     push_rule(&mut text, &[base, "*"].concat(), &ALWAYS);
     // Where two rules fit, these hosts send both values. So no rule of the site may fit what is made for other sites: the folders
@@ -136,7 +136,10 @@ pub(super) fn headers(site: &Path, base: &str) -> io::Result<String> {
     for path in ["", ":page"].map(str::to_owned).into_iter().chain(folders(site)?) {
         push_rule(&mut text, &[base, &path].concat(), &OF_SITE);
     }
-    push_rule(&mut text, &[base, EMBEDS, "/*"].concat(), &OF_EMBEDS);
+    let host = origin.map(|origin| ["'self' ", origin.trim_end_matches('/')].concat());
+    let of_embeds =
+        OF_EMBEDS.map(|(name, value)| (name, value.replace("'self'", host.as_deref().unwrap_or("'self'"))));
+    push_rule(&mut text, &[base, EMBEDS, "/*"].concat(), &of_embeds);
     let mut paths = Vec::new();
     // Citations and feeds are named after publications, whose ids may look like hashes.
     for folder in ["", "data/", SEARCH_DATA, FOLDER] {
@@ -171,7 +174,7 @@ fn folders(site: &Path) -> io::Result<Vec<String>> {
     Ok(folders)
 }
 
-fn push_rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
+fn push_rule(text: &mut String, path: &str, headers: &[(&str, impl Display)]) {
     _ = writeln!(text, "{path}");
     for (name, value) in headers {
         _ = writeln!(text, "  {name}: {value}");

@@ -14,7 +14,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
 
 import { readFiles, startServer } from "../report/server.mjs";
-import { element, script, startHost } from "./hosts.mjs";
+import { element, freePort, script, startHost } from "./hosts.mjs";
 
 const DIST = process.env.SITE ?? "dist";
 const WEBKIT = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
@@ -22,7 +22,13 @@ const WEBKIT = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 let hub;
 let host;
 before(async () => {
-  hub = await startServer(new Map([...readFiles(DIST)].filter(([path]) => !/\.(br|gz)$/.test(path))));
+  const files = new Map([...readFiles(DIST)].filter(([path]) => !/\.(br|gz)$/.test(path)));
+  const port = await freePort();
+  // As a build writes it that knows its address (`src/pages/hosting.rs`): in a page without an origin WebKit does not take 'self' for
+  // the host.
+  const [site, embeds] = String(files.get("/_headers")).split(/(?=^\/embed\/\*$)/m);
+  files.set("/_headers", Buffer.from(site + embeds.replace(/'self'(?! http)/g, `'self' http://127.0.0.1:${port}`)));
+  hub = await startServer(files, { port });
   host = await startHost();
 });
 after(async () => {

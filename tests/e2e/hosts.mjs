@@ -1,6 +1,17 @@
 // Pages of partners, on another port: what they show, what they permit, and what they hear of an embed.
 
+import { createServer } from "node:net";
+
 import { startServer } from "../report/server.mjs";
+
+/** A port that nobody listens at. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
 
 /** A server of pages that a test makes: `page(body, headers)` gives the address of a new one. */
 export async function startHost() {

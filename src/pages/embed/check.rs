@@ -19,7 +19,11 @@ pub(super) fn page(frame: &Frame, locale: Locale, site: &str) -> String {
             Msg::EmbedCheckWindow,
             "sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"".to_owned(),
         ),
-        ("height", Msg::EmbedCheckHeight, "style=\"frame-sizing: content-height\"".to_owned()),
+        (
+            "height",
+            Msg::EmbedCheckHeight,
+            "style=\"height:auto;min-height:480px;frame-sizing:content-height\"".to_owned(),
+        ),
         ("loader", Msg::EmbedCheckLoader, policy("script-src")),
     ];
     let rows = rows.into_iter().map(|(key, what, line)| row(locale, key, what, &line));

@@ -56,7 +56,9 @@ pub(super) fn body(shell: Shell, locale: Locale, view: &EmbedView) -> Element {
         EmbedView::Country(iso3) => name.text(" ").el(el("span", "code").text(iso3.as_str())),
         _ => name,
     };
-    let head = el("header", "embed__head").el(name).el_if(lead.map(|lead| el("p", "embed__lead").text(lead)));
+    // What a list shows is the heading of its rows.
+    let tag = if view.list().is_some() { "h2" } else { "p" };
+    let head = el("header", "embed__head").el(name).el_if(lead.map(|lead| el(tag, "embed__lead").text(lead)));
     let main = el("main", "embed__main").el(head).el(unmet(locale));
     main.each(parts).el(foot(shell, locale, view)).el(notes(locale))
 }

@@ -202,11 +202,12 @@
 
   // A short document stands at the folder itself: it leads on to the one that is asked for, or to that of a day that is kept. Keys
   // that mean nothing go along, so that they are noted there.
-  if ("lead" in dataset) {
+  const { lead, kept: days } = document.currentScript.dataset;
+  if (lead !== undefined) {
     const wanted = read(asked);
     const { pin } = wanted.look;
-    const documents = new Set(dataset.lead.split(" "));
-    const kept = pin && dataset.kept.split(" ").includes(pin) ? `kept/${pin}/` : "";
+    const documents = new Set(lead.split(" "));
+    const kept = pin && days.split(" ").includes(pin) ? `kept/${pin}/` : "";
     const strange = wanted.notes.filter(([, , reason]) => reason !== "low_contrast").map(([key, value]) => [key, value]);
     const source = sourceOf(wanted, (path) => documents.has(path));
     const pairs = [...new URLSearchParams(source.split("?")[1]), ...strange];

@@ -49,7 +49,7 @@ pub(super) fn write(
         put(&site.join(file), &pages.within(|_, locale| check::page(&frame, locale, &own)))?;
         written += 1;
         if address.is_some() {
-            oembed::write(site, drawer, &pages)?;
+            oembed::write(site, drawer, &pages, &views)?;
         }
     }
     let own = drawer.file_address("");

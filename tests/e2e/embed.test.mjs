@@ -434,7 +434,7 @@ test("a frame that floods with heights is bounded, and so is the page's work", (
         status: 200,
         headers: SCRIPT,
         body: Buffer.from(`
-          const lead = "lead" in document.documentElement.dataset;
+          const lead = "lead" in document.currentScript.dataset;
           if (lead) location.replace("/embed/v1/en/country/KEN" + location.hash);
           else {
             const nonce = new URLSearchParams(location.hash.slice(1)).get("cc");

@@ -86,7 +86,6 @@ impl Frame {
             path.get(cut..).unwrap_or("").to_owned()
         });
         let paths: Vec<String> = paths.filter(|path| path.contains('/')).collect();
-        let data = [" data-lead=\"", &paths.join(" "), "\" data-kept=\"", &kept.join(" "), "\""].concat();
         let link = |language: Language| {
             let address = Address { language, route: Route::Overview };
             let (code, dir) = (language.code(), language.direction().code());
@@ -113,8 +112,18 @@ impl Frame {
             "</ul></main>",
         ]
         .concat();
-        let script = ["<script src=\"", &self.file(&self.script), "\"></script>"].concat();
-        self.whole(Language::En, "Country Cooperation", &data, &script, &body)
+        // Not on the first element: what tells the letters of a document must stand in its first kilobyte.
+        let script = [
+            "<script src=\"",
+            &self.file(&self.script),
+            "\" data-lead=\"",
+            &paths.join(" "),
+            "\" data-kept=\"",
+            &kept.join(" "),
+            "\"></script>",
+        ]
+        .concat();
+        self.whole(Language::En, "Country Cooperation", "", &script, &body)
     }
 
     /// Links open beside the page around, never in its place. The meta element lets browsers that can make a frame as high as its

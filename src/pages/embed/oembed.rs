@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::{documents, of_route, views};
-use crate::domain::embed::FOLDER;
+use crate::domain::embed::{EmbedView, FOLDER};
 use crate::domain::language::Language;
 use crate::domain::message::Msg;
 use crate::domain::route::{Address, Route};
@@ -34,30 +34,41 @@ pub(in crate::pages) fn discovery(address: &Address, title: &str, site: &str) ->
     .concat()
 }
 
-/// Writes the answers for all pages of a language.
+/// Writes the answers for all pages of a language. `views` are those that have documents.
 ///
 /// # Errors
 /// A file cannot be written.
-pub(super) fn write(site: &Path, drawer: &Drawer, pages: &LanguageDrawer) -> Result<(), Unwritten> {
+pub(super) fn write(
+    site: &Path,
+    drawer: &Drawer,
+    pages: &LanguageDrawer,
+    views: &[EmbedView],
+) -> Result<(), Unwritten> {
     let content = drawer.content();
     for route in addresses::known(&content).into_iter().chain(addresses::narrowed(&content)) {
         let language = pages.within(|_, locale| locale.language());
         let address = Address { language, route };
-        put(&site.join(file(&address)), &answer(drawer, pages, &address).to_string())?;
+        put(&site.join(file(&address)), &answer(drawer, pages, &address, views).to_string())?;
     }
     Ok(())
 }
 
 /// The answer. A page that has an embed is a quotation with a link, which is what readers without frames keep, and a frame; any
 /// other is a link with a name.
-fn answer(drawer: &Drawer, pages: &LanguageDrawer, address: &Address) -> serde_json::Value {
+fn answer(
+    drawer: &Drawer,
+    pages: &LanguageDrawer,
+    address: &Address,
+    views: &[EmbedView],
+) -> serde_json::Value {
     let (title, provider) =
         pages.within(|_, locale| (pages.title_of(&address.route), locale.text(Msg::SiteName).to_owned()));
     let home = drawer.href(&Address { language: address.language, route: Route::Overview });
     let mut answer = serde_json::json!({
         "version": "1.0", "type": "link", "title": title, "provider_name": provider, "provider_url": home, "cache_age": 86400,
     });
-    if let (Some(html), Some(answer)) = (html(drawer, pages, address, &title), answer.as_object_mut()) {
+    if let (Some(html), Some(answer)) = (html(drawer, pages, address, &title, views), answer.as_object_mut())
+    {
         answer.insert("type".to_owned(), "rich".into());
         answer.insert("html".to_owned(), html.into());
         answer.insert("width".to_owned(), SIZE.0.into());
@@ -66,11 +77,16 @@ fn answer(drawer: &Drawer, pages: &LanguageDrawer, address: &Address) -> serde_j
     answer
 }
 
-fn html(drawer: &Drawer, pages: &LanguageDrawer, address: &Address, title: &str) -> Option<String> {
+fn html(
+    drawer: &Drawer,
+    pages: &LanguageDrawer,
+    address: &Address,
+    title: &str,
+    documented: &[EmbedView],
+) -> Option<String> {
     let view = of_route(&address.route)?;
-    let documents = documents::all(&drawer.content());
     // Years are pages of the site and no embeds.
-    if !documents.contains(&view) {
+    if !documented.contains(&view) {
         return None;
     }
     let name = pages.within(|shell, locale| views::title(&shell.content(), locale, &view));

@@ -39,7 +39,9 @@ fn element(mark: &Mark, is_mirrored: bool) -> Element {
             .attr("width", percent(x[0].abs_diff(x[1])))
             .attr("height", number(tall)),
         Form::Dot => {
-            el("circle", class).attr("cx", percent(x[0])).attr("cy", number(mark.y[0])).attr("r", "6")
+            // What the site states is larger than what others say.
+            let radius = if mark.ink == Ink::Stated { "8" } else { "6" };
+            el("circle", class).attr("cx", percent(x[0])).attr("cy", number(mark.y[0])).attr("r", radius)
         }
         Form::Columns(heights) => {
             let path = columns_path(heights, tall, is_mirrored);

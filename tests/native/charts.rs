@@ -112,6 +112,7 @@ fn places_served_from_elsewhere_are_those_without_an_office_that_one_names() {
         assert_eq!(table.total(&Label::All), expected.values().map(BTreeSet::len).sum::<usize>());
     }
     assert_eq!(table(ChartId::Served, None).total(&Label::All), 29);
+    assert!(table(ChartId::Served, Some(Region::Afr)).is_empty());
 }
 
 #[test]

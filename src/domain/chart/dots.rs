@@ -22,6 +22,8 @@ const NAMED: i64 = 4;
 /// Thousandths that half an em of a number needs, at 320 px, and pixels of its height.
 const HALF_EM: usize = 29;
 const TALL: usize = 15;
+/// Thousandths by which words may stand out at the end: the margin of a page is wider.
+const SPILL: usize = 30;
 
 /// A panel for each column.
 pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
@@ -179,7 +181,7 @@ impl Room {
     /// Room for words above a mark or else below it, and further off where others stand already.
     fn beside(x: usize, wide: usize, top: usize, bottom: usize, taken: &[Self]) -> Self {
         let half = wide / 2;
-        let middle = x.clamp(half.min(WIDE / 2), WIDE.saturating_sub(half).max(WIDE / 2));
+        let middle = x.clamp(half.min(WIDE / 2), (WIDE + SPILL).saturating_sub(half).max(WIDE / 2));
         let line = |bottom: usize| Self { middle, half, top: bottom.saturating_sub(TALL), bottom };
         let above = line(top.saturating_sub(11));
         let tries = [above, line(bottom + 11 + TALL), line(top.saturating_sub(27)), line(bottom + 27 + TALL)];

@@ -14,6 +14,11 @@ use crate::ui::element::{Element, el};
 
 use words::Words;
 
+/// The id of the finding, by which its drawing and its table are called.
+fn finding_id(id: ChartId) -> String {
+    ["finding-", id.slug()].concat()
+}
+
 /// Draws a chart of the whole world or of a region.
 pub fn chart(id: ChartId, region: Option<Region>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
@@ -26,7 +31,7 @@ pub fn chart(id: ChartId, region: Option<Region>) -> Element {
     let worldwide = (region.is_some() && id.is_worldwide())
         .then(|| el("p", "chart__lede").text(locale.text(Msg::ChartWorldwide)));
     let chart = el("figure", "chart")
-        .el(el("h3", "chart__finding").text(&finding))
+        .el(el("h3", "chart__finding").attr("id", finding_id(id)).text(&finding))
         .el_if(worldwide)
         .el_if((!is_empty).then(|| el("p", "chart__lede").text(words.note(id, region))));
     if is_empty {
@@ -34,8 +39,8 @@ pub fn chart(id: ChartId, region: Option<Region>) -> Element {
     }
     let drawing = id.drawing(&table, on, &words);
     chart
-        .el(picture::picture(id, &drawing, &finding))
+        .el(picture::picture(id, &drawing))
         .el(el("p", "chart__source").text(words.sources(&table)))
-        .el(numbers::numbers(id, &table, &finding, &words))
+        .el(numbers::numbers(id, &table, &words))
         .el(take::take(id, region))
 }

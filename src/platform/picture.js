@@ -7,7 +7,7 @@ const EDGE = 28;
 /** Pixels of the PNG for each pixel of the drawing. */
 const SHARP = 2;
 /** Styles that a picture needs as attributes: of words, and of other marks. */
-const OF_WORDS = ["fill", "font-family", "font-size", "font-weight", "text-anchor"];
+const OF_WORDS = ["fill", "stroke", "stroke-width", "stroke-linejoin", "paint-order", "font-family", "font-size", "font-weight", "text-anchor"];
 const OF_MARKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "vector-effect"];
 
 function make(tag, attributes, parent) {
@@ -45,7 +45,7 @@ function compose(drawing, title, source) {
   const top = write(root, title, "chart__title", EDGE / 2) + EDGE;
   const inner = drawing.cloneNode(true);
   const height = Number(drawing.getAttribute("height"));
-  for (const name of ["id", "class", "role", "aria-label"]) inner.removeAttribute(name);
+  for (const name of ["id", "class", "role", "aria-labelledby"]) inner.removeAttribute(name);
   for (const [name, value] of Object.entries({ x: EDGE, y: top, width: WIDTH - 2 * EDGE, overflow: "visible" })) inner.setAttribute(name, value);
   root.append(inner);
   const bottom = write(root, source, "chart__quiet", top + height + EDGE / 2) + EDGE;
@@ -83,7 +83,16 @@ function paint(root, canvas) {
       pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       pen.direction = style.direction;
       pen.textAlign = style.textAnchor === "middle" ? "center" : "start";
-      pen.fillText(node.textContent, node.x.baseVal.getItem(0).value, node.y.baseVal.getItem(0).value);
+      const at = [node.x, node.y].map((list) => list.baseVal.getItem(0).value);
+      // Around numbers is a rim in the colour of the page, so that no line goes through them.
+      if (style.stroke !== "none") {
+        pen.strokeStyle = style.stroke;
+        pen.lineWidth = parseFloat(style.strokeWidth);
+        pen.lineJoin = style.strokeLinejoin;
+        pen.setLineDash([]);
+        pen.strokeText(node.textContent, ...at);
+      }
+      pen.fillText(node.textContent, ...at);
       continue;
     }
     const path = new Path2D();

@@ -24,7 +24,7 @@ impl Project {
     pub(super) fn copy(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         _ = fs::remove_dir_all(&root);
-        for folder in ["content", "style", "src/domain"] {
+        for folder in ["content", "style", "src/domain", "public/embed"] {
             copy_folder(&Path::new(ROOT).join(folder), &root.join(folder));
         }
         Self { root }

@@ -1,5 +1,6 @@
 //! The numbers of a chart as a table, under a line that opens.
 
+use super::finding_id;
 use super::words::Words;
 use crate::components::source_note::source_line;
 use crate::domain::chart::ChartId;
@@ -8,7 +9,7 @@ use crate::domain::chart::table::{Cell, ChartTable, Label, Row};
 use crate::domain::message::Msg;
 use crate::ui::element::{Element, el};
 
-pub(super) fn numbers(id: ChartId, table: &ChartTable, finding: &str, words: &Words<'_>) -> Element {
+pub(super) fn numbers(id: ChartId, table: &ChartTable, words: &Words<'_>) -> Element {
     let locale = words.locale;
     let first = match id {
         ChartId::Presence if table.columns.len() > 1 => Msg::FacetRegion,
@@ -23,12 +24,13 @@ pub(super) fn numbers(id: ChartId, table: &ChartTable, finding: &str, words: &Wo
         .each(table.columns.iter().map(|column| head(head_class(column), &words.label(column))))
         .el_if(source);
     let body = el("table", "table")
-        .el(el("caption", "visually-hidden").text(finding))
         .el(el("thead", "").el(heads))
         .el(el("tbody", "").each(table.rows.iter().map(|row| line(row, words))));
-    let label = locale.with(Msg::TableRegion, &[("caption", finding)]);
-    let scroll =
-        el("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", label).el(body);
+    let scroll = el("div", "scroll")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", finding_id(id))
+        .el(body);
     el("details", "sources chart__numbers")
         .el(el("summary", "sources__summary").text(locale.text(Msg::ChartTable)))
         .el(scroll)

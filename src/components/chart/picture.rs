@@ -1,5 +1,6 @@
 //! The drawing as SVG. It is told by the words and the table beside it, so screen readers hear its finding only.
 
+use super::finding_id;
 use crate::domain::chart::ChartId;
 use crate::domain::chart::drawing::{Anchor, Drawing, Form, Ink, Mark, WIDE, columns_path};
 use crate::domain::language::Direction;
@@ -11,12 +12,12 @@ pub(super) fn drawing_id(id: ChartId) -> String {
     ["drawing-", id.slug()].concat()
 }
 
-pub(super) fn picture(id: ChartId, drawing: &Drawing, finding: &str) -> Element {
+pub(super) fn picture(id: ChartId, drawing: &Drawing) -> Element {
     let is_mirrored = use_locale().language().direction() == Direction::Rtl;
     el("svg", "chart__svg")
         .attr("id", drawing_id(id))
         .attr("role", "img")
-        .attr("aria-label", finding)
+        .attr("aria-labelledby", finding_id(id))
         .attr("height", drawing.height.to_string())
         .each(drawing.marks.iter().map(|mark| element(mark, is_mirrored)))
 }
@@ -39,7 +40,9 @@ fn element(mark: &Mark, is_mirrored: bool) -> Element {
             .attr("width", percent(x[0].abs_diff(x[1])))
             .attr("height", number(tall)),
         Form::Dot => {
-            el("circle", class).attr("cx", percent(x[0])).attr("cy", number(mark.y[0])).attr("r", "6")
+            // What the site states is larger than what others say.
+            let radius = if mark.ink == Ink::Stated { "8" } else { "6" };
+            el("circle", class).attr("cx", percent(x[0])).attr("cy", number(mark.y[0])).attr("r", radius)
         }
         Form::Columns(heights) => {
             let path = columns_path(heights, tall, is_mirrored);

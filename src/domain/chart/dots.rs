@@ -3,7 +3,7 @@
 
 use super::bars::name;
 use super::drawing::{Drawing, Form, Ink, WIDE, Writer};
-use super::scale::{Scale, year_step};
+use super::scale::Scale;
 use super::table::{Cell, ChartTable, Row};
 use super::text::width;
 use crate::domain::date::Year;
@@ -17,12 +17,13 @@ const FOOT: usize = 40;
 const AFTER_SCALE: usize = 130;
 const WITHOUT_DATE: usize = 210;
 const AFTER_UNDATED: usize = 300;
-/// Numbers and years that are named, at most.
+/// Numbers of the scale that are named, at most.
 const NAMED: i64 = 4;
-const NAMED_YEARS: usize = 6;
 /// Thousandths that half an em of a number needs, at 320 px, and pixels of its height.
 const HALF_EM: usize = 29;
 const TALL: usize = 15;
+/// Thousandths by which words may stand out at the end: the margin of a page is wider.
+const SPILL: usize = 30;
 
 /// A panel for each column.
 pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
@@ -38,7 +39,7 @@ pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
         panel(&mut drawing, table, column, &years, writer);
     }
     if span.is_some() {
-        name_years(&mut drawing, &years);
+        name_years(&mut drawing, table, &years);
     }
     if let Some(row) = table.rows.iter().find(|row| row.label.year().is_none()) {
         drawing.middle(writer.label(&row.label), Ink::Quiet, WITHOUT_DATE, drawing.height);
@@ -68,11 +69,15 @@ fn span(table: &ChartTable) -> Option<(u16, u16)> {
     years().min().zip(years().max())
 }
 
-fn name_years(drawing: &mut Drawing, years: &Years) {
-    let step = year_step(usize::from(years.last - years.first) + 1, NAMED_YEARS);
-    for year in years.first..=years.last {
-        if usize::from(year).is_multiple_of(step) || years.first == years.last {
-            drawing.middle(year.to_string(), Ink::Quiet, years.place(year, 0, 1), drawing.height);
+/// Names the years in which something is stated, from the last on as far as there is room.
+fn name_years(drawing: &mut Drawing, table: &ChartTable, years: &Years) {
+    let mut free = usize::MAX;
+    for year in (years.first..=years.last).rev() {
+        let is_stated = table.rows.iter().any(|row| row.label.year().is_some_and(|one| one.number() == year));
+        let x = years.place(year, 0, 1);
+        if is_stated && free >= x + 4 * HALF_EM {
+            drawing.middle(year.to_string(), Ink::Quiet, x, drawing.height);
+            free = x;
         }
     }
 }
@@ -176,7 +181,7 @@ impl Room {
     /// Room for words above a mark or else below it, and further off where others stand already.
     fn beside(x: usize, wide: usize, top: usize, bottom: usize, taken: &[Self]) -> Self {
         let half = wide / 2;
-        let middle = x.clamp(half.min(WIDE / 2), WIDE.saturating_sub(half).max(WIDE / 2));
+        let middle = x.clamp(half.min(WIDE / 2), (WIDE + SPILL).saturating_sub(half).max(WIDE / 2));
         let line = |bottom: usize| Self { middle, half, top: bottom.saturating_sub(TALL), bottom };
         let above = line(top.saturating_sub(11));
         let tries = [above, line(bottom + 11 + TALL), line(top.saturating_sub(27)), line(bottom + 27 + TALL)];

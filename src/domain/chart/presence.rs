@@ -56,7 +56,11 @@ pub fn served(content: &Content, region: Option<Region>) -> ChartTable {
     let hubs = sorted_by_key(hubs, |(_, places): &(Iso3, Vec<Iso3>)| Reverse(places.len()));
     let all = hubs.iter().map(|(_, places)| places.len()).sum();
     let mut rows: Vec<Row> = hubs.into_iter().map(hub).collect();
-    rows.push(Row { label: Label::All, cells: vec![Cell::count(all), Cell::Missing], origin: None });
+    rows.push(Row {
+        label: Label::All,
+        cells: vec![Cell::count(all), Cell::Places(Vec::new())],
+        origin: None,
+    });
     ChartTable { columns: vec![Label::Served, Label::Places], rows }
 }
 

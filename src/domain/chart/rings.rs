@@ -1,7 +1,7 @@
 //! The sign of the site, point and thread: an office, and a ring on its thread for each place that it serves elsewhere.
 
 use super::bars::name;
-use super::drawing::{Drawing, Form, Ink, WIDE, Writer};
+use super::drawing::{Drawing, Form, Ink, Mark, WIDE, Writer};
 use super::table::{ChartTable, Label};
 
 /// Between two rings at most, and how long the longest thread may be.
@@ -23,7 +23,8 @@ pub fn rings(table: &ChartTable, writer: &dyn Writer) -> Drawing {
         let y = drawing.height + ROW / 2;
         let count = row.number(0);
         let end = (count * step).min(LONGEST);
-        drawing.put(Form::Line, Ink::Thread, [0, end], [y, y]);
+        let thread = Mark { form: Form::Line, ink: Ink::Thread, x: [0, end], y: [y, y], nudge: IN };
+        drawing.marks.push(thread);
         for at in 1..=count {
             drawing.dot(Ink::Ring, (at * step).min(LONGEST), y, IN);
         }

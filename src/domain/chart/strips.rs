@@ -79,8 +79,14 @@ fn strip(
     drawing.put(Form::Line, Ink::Axis, [0, WIDE], [base, base]);
     for at in named_columns(years, counts, on) {
         let count = counts.get(at).copied().unwrap_or(0);
+        // Taller columns close by lift the number above them.
+        let is_close = |(other, _): &(usize, &usize)| {
+            middle(*other, years.len()).abs_diff(middle(at, years.len())) < ROOM / 2
+        };
+        let close = counts.iter().enumerate().filter(is_close);
+        let top = close.map(|(_, count)| height(*count)).max().unwrap_or(0);
         let number = writer.cell(&Cell::count(count));
-        drawing.middle(number, Ink::Number, middle(at, years.len()), base - height(count) - 5);
+        drawing.middle(number, Ink::Number, middle(at, years.len()), base - top - 5);
     }
     drawing.height = base;
 }

@@ -135,7 +135,8 @@ impl ChartTable {
     pub fn is_empty(&self) -> bool {
         let is_filled = |cell: &Cell| match cell {
             Cell::Value(Value::Exact(number)) => number.units != 0,
-            Cell::Value(_) | Cell::Places(_) => true,
+            Cell::Value(_) => true,
+            Cell::Places(places) => !places.is_empty(),
             Cell::Missing => false,
         };
         !self.rows.iter().any(|row| row.cells.iter().any(is_filled))

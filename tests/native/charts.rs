@@ -221,6 +221,6 @@ fn figures_stand_as_their_sources_print_them() {
 }
 
 #[test]
-fn the_sources_of_the_lists_have_no_other_year_or_region() {
+fn every_office_has_a_region() {
     assert!(OFFICES.iter().all(|office| !office["who_region"].is_empty()));
 }

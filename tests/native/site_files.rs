@@ -23,6 +23,7 @@ fn styles_are_joined_in_their_layers() {
 fn staged(project: &Project) -> PathBuf {
     let folder = project.path("staging");
     fs::create_dir_all(folder.join("search-modules")).unwrap();
+    fs::create_dir_all(folder.join("embed/v1")).unwrap();
     fs::write(folder.join("search-modules/search-host.js"), "search()").unwrap();
     let page = "<html><head><title>x</title></head><body><script type=\"module\" src=\"/boot.js\" \
                 data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
@@ -32,6 +33,10 @@ fn staged(project: &Project) -> PathBuf {
         ("worker.js", "work()"),
         ("app-1.js", "glue()"),
         ("app-1_bg.wasm", "\0asm"),
+        ("embed/v1/frame.js", "frame()"),
+        ("embed/v1/check.js", "check()"),
+        ("embed/v1/loader.js", "// Loads.\nload()"),
+        ("embed/v1/embed.css", "a { color: red }"),
     ] {
         fs::write(folder.join(name), text).unwrap();
     }
@@ -54,6 +59,14 @@ fn the_page_gets_names_and_hashes() {
     let search = folder.join(search.split('"').next().unwrap());
     assert_eq!(fs::read_to_string(search).unwrap(), "search()\n");
     assert!(!folder.join("search-modules").exists());
+    // The loader stands under the name that partners know, and under one that never means another file.
+    let told = fs::read_to_string(folder.join("embed/v1/integrity.json")).unwrap();
+    let pinned = told.split('"').find(|part| part.starts_with("loader-")).unwrap();
+    for name in ["loader.js", pinned] {
+        assert_eq!(fs::read_to_string(folder.join("embed/v1").join(name)).unwrap(), "load()\n");
+    }
+    assert!(told.contains("\"integrity\":\"sha384-"), "{told}");
+    assert!(!folder.join("embed/v1/frame.js").exists());
     for part in [
         "<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-",
         "data-glue-integrity=\"sha384-",
@@ -72,7 +85,7 @@ fn a_page_that_is_not_whole_is_not_finished() {
     let run = project.bundle_for(&folder, &["finish"]);
     assert!(!run.succeeded && run.errors.contains("search-modules"), "{}", run.errors);
     fs::remove_dir_all(folder).unwrap();
-    for missing in ["index.html", "boot.js", "worker.js", "app-1.js", "app-1_bg.wasm"] {
+    for missing in ["index.html", "boot.js", "worker.js", "app-1.js", "app-1_bg.wasm", "embed/v1/loader.js"] {
         let folder = staged(&project);
         fs::remove_file(folder.join(missing)).unwrap();
         let before = fs::read(folder.join("index.html")).ok();

@@ -1,5 +1,6 @@
 //! Parts that know the domain: they take records and signals, and know neither router nor network.
 
+pub mod chart;
 pub mod compare_button;
 pub mod comparison;
 pub mod contact_chain;
@@ -18,6 +19,7 @@ pub mod figure_card;
 pub mod filter_panel;
 pub mod letter_jump;
 pub mod loaded;
+pub mod loop_drawing;
 pub mod nearest;
 pub mod new_since;
 pub mod notice;
@@ -32,11 +34,14 @@ pub mod result_hints;
 pub mod search_field;
 pub mod section;
 pub mod source_note;
+pub mod status_key;
 pub mod story_text;
 pub mod strategy_item;
+pub mod strategy_timeline;
 pub mod take_along;
 pub mod timeline;
 pub mod title_block;
+pub mod view_tabs;
 pub mod ways_out;
 pub mod words;
 pub mod year_range;

@@ -5,6 +5,7 @@
 mod native {
     mod broken_content;
     mod bundle;
+    mod charts;
     mod citations;
     mod country_list;
     mod damage;
@@ -18,5 +19,6 @@ mod native {
     mod search;
     mod site_files;
     mod spellings;
+    mod strategy_timeline;
     mod translations;
 }

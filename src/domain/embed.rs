@@ -110,7 +110,7 @@ impl EmbedView {
             Self::Map(query) => Route::Countries(query.viewed_as(List::Countries, "map")),
             Self::Strategies(query) => Route::Strategies(query.clone()),
             Self::Publications(query) => Route::Publications(query.clone()),
-            Self::Figures => Route::AtWork,
+            Self::Figures => Route::AtWork(None),
         }
     }
 
@@ -393,7 +393,7 @@ mod tests {
     fn the_site_shows_the_same() {
         for (query, route) in [
             ("country=KEN", Route::Country(CountryCode::Iso3(Iso3::parse("KEN").unwrap()))),
-            ("view=figures", Route::AtWork),
+            ("view=figures", Route::AtWork(None)),
             ("view=map", Route::Countries(ListQuery::default().viewed_as(List::Countries, "map"))),
             ("view=strategies&region=AFR", Route::Strategies(ListQuery::default().toggled("region", "AFR"))),
         ] {

@@ -90,7 +90,7 @@ fn of_route(route: &Route) -> Option<EmbedView> {
         Route::Countries(query) => EmbedView::Countries(query.clone()),
         Route::Strategies(query) => EmbedView::Strategies(query.clone()),
         Route::Publications(query) => EmbedView::Publications(query.clone()),
-        Route::Overview | Route::AtWork => EmbedView::Figures,
+        Route::Overview | Route::AtWork(_) => EmbedView::Figures,
         _ => return None,
     })
 }

@@ -23,7 +23,7 @@ const OF_SITE: [(&str, &str); 3] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types own-scripts",
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const KINDS = new Set([".bib", ".bin", ".css", ".csv", ".html", ".js", ".json", ".ris", ".svg", ".txt", ".wasm", ".webmanifest", ".xml"]);
+const KINDS = new Set([".bib", ".bin", ".css", ".csv", ".html", ".js", ".json", ".ris", ".svg", ".ts", ".txt", ".wasm", ".webmanifest", ".xml"]);
 const SMALLEST = 1024; // bytes; below it a packet is not saved
 const AT_ONCE = 4; // as many as Node compresses side by side
 

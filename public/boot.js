@@ -469,6 +469,22 @@ function takeOver(stage) {
     if (left || top) scrollTo(left, top);
   }
   page.dataset.app = "started";
+  layOutRest();
+  new MutationObserver(layOutRest).observe(page, { attributeFilter: ["data-brief"] });
+}
+
+// Lays out a long list bit by bit, where nothing else is to be done: until then, what is out of sight has a height that is
+// only guessed (style/blocks/cycles.css). A browser that does not hold the place of a reader while heights change leaves it so.
+// The mark "brief" stays: to take it away makes browsers look at the style of the whole page.
+function layOutRest() {
+  delete page.dataset.whole;
+  if (!("brief" in page.dataset) || !CSS.supports("overflow-anchor", "auto") || !globalThis.requestIdleCallback) return;
+  requestIdleCallback(() => requestAnimationFrame(() => {
+    const rest = [...document.querySelectorAll(".cycles__item:not([data-laid])")].slice(0, 6);
+    for (const item of rest) item.dataset.laid = "";
+    if (rest.length) layOutRest();
+    else page.dataset.whole = "";
+  }));
 }
 
 function tell(field, name, value, event) {

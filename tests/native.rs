@@ -19,5 +19,6 @@ mod native {
     mod search;
     mod site_files;
     mod spellings;
+    mod strategy_timeline;
     mod translations;
 }

@@ -71,6 +71,7 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
         PartName::Added => fill(&mut content.added, records(bytes, check::publication)?),
         PartName::Figures => fill(&mut content.figures, records(bytes, check::figure)?),
         PartName::Milestones => fill(&mut content.milestones, records(bytes, check::milestone)?),
+        PartName::LastSteps => fill(&mut content.last_steps, records(bytes, check::milestone)?),
         PartName::Resources => fill(&mut content.resources, records(bytes, check::resource)?),
         PartName::Map => {
             let (items, skipped) = records(bytes, check::map_item)?;
@@ -172,5 +173,11 @@ fn counts(row: &CountsRow) -> Counts {
         publications: number(&row.publications),
         figures: number(&row.figures),
         milestones: number(&row.milestones),
+        states: [
+            number(&row.states_current),
+            number(&row.states_in_development),
+            number(&row.states_undated),
+            number(&row.states_expired),
+        ],
     }
 }

@@ -23,6 +23,8 @@ pub enum PartName {
     Added,
     Figures,
     Milestones,
+    /// The last milestone of each story.
+    LastSteps,
     Resources,
     /// The geometry of the map of countries.
     Map,
@@ -48,6 +50,7 @@ impl PartName {
             Self::Added => "added".to_owned(),
             Self::Figures => "figures".to_owned(),
             Self::Milestones => "milestones".to_owned(),
+            Self::LastSteps => "last_steps".to_owned(),
             Self::Resources => "resources".to_owned(),
             Self::Map => "map".to_owned(),
             Self::Search => "search".to_owned(),
@@ -73,6 +76,9 @@ pub struct Counts {
     pub publications: u32,
     pub figures: u32,
     pub milestones: u32,
+    /// Member States by the most telling status among their strategies, in the order of `Status::ALL`. For the others no
+    /// strategy was found.
+    pub states: [u32; 4],
 }
 
 /// Where a part lies and what it must be.

@@ -108,7 +108,7 @@ tables! {
     /// How many records there are: whole numbers.
     CountsRow {
         countries, member_states, associate_members, territories, presences, strategies, publications, figures,
-        milestones; unpublished
+        milestones, states_current, states_in_development, states_undated, states_expired; unpublished
     }
 
     /// Where a part lies, its length in bytes and its hash; its key is the key in the index.
@@ -207,6 +207,10 @@ pub struct Story {
     pub summary: String,
     pub as_of: String,
     pub blocks: Vec<Block>,
+    /// The publications that the text leads to, by their ids: year, language and title with spaces between them, each of the
+    /// first two empty if it is not known.
+    #[serde(default)]
+    pub works: Cells,
 }
 
 /// The messages of a language, in the order of the generated enums.

@@ -44,7 +44,8 @@ fn bar(bar: &Bar) -> Element {
     line(class, [&percent(bar.from), &percent(bar.to.saturating_sub(4))], [&lane, &lane])
 }
 
-fn label(anchor: &str, at: usize, top: usize, text: &str) -> Element {
+/// A text of a drawing.
+pub(super) fn label(anchor: &str, at: usize, top: usize, text: &str) -> Element {
     el("text", "ruler__label")
         .attr("x", percent(at))
         .attr("y", top.to_string())

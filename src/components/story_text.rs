@@ -1,9 +1,10 @@
 //! A story's blocks as text. They come typed from the bundle, so nothing here ever becomes markup by accident.
 
+use super::loop_drawing::loop_drawing;
 use super::notice::english_only;
 use crate::domain::country::CountryCode;
 use crate::domain::route::Route;
-use crate::domain::story::{Block, Inline, LinkTarget, Story};
+use crate::domain::story::{Block, Inline, LinkTarget, Story, StoryId};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
@@ -11,11 +12,23 @@ use crate::ui::element::{Element, el, link};
 /// The text. One that exists in another language only says so and carries that language.
 pub fn story_text(story: &Story) -> Element {
     let is_foreign = story.language != use_locale().language();
-    let prose = el("div", "prose")
+    el("div", "stack").el_if(is_foreign.then(english_only)).el(prose(story, &story.blocks))
+}
+
+/// Some blocks of a story, in its language.
+pub fn prose(story: &Story, blocks: &[Block]) -> Element {
+    el("div", "prose")
         .attr("lang", story.language.code())
         .attr("dir", story.language.direction().code())
-        .each(story.blocks.iter().map(block));
-    el("div", "stack").el_if(is_foreign.then(english_only)).el(prose)
+        .each(blocks.iter().flat_map(|one| [drawing(story, one), Some(block(one))]).flatten())
+}
+
+/// What a block shows besides its words: the steps of a strategy come round again.
+fn drawing(story: &Story, block: &Block) -> Option<Element> {
+    match block {
+        Block::Steps(steps) if story.id == StoryId::Support => Some(loop_drawing(story, steps)),
+        _ => None,
+    }
 }
 
 fn block(block: &Block) -> Element {

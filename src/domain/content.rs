@@ -33,6 +33,8 @@ pub struct Content {
     pub added: Arc<Vec<Publication>>,
     pub figures: Arc<Vec<Figure>>,
     pub milestones: Arc<Vec<Milestone>>,
+    /// The last milestone of each story, which the overview shows without all of them.
+    pub last_steps: Arc<Vec<Milestone>>,
     pub resources: Arc<Vec<Resource>>,
     pub stories: Arc<Vec<Story>>,
     /// Fetched when a map of countries is opened, and not before.
@@ -83,6 +85,14 @@ impl Terms {
         let key = [kind.prefix(), ".", slug].concat();
         let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&key));
         place.ok().and_then(|at| self.0.get(at)).map_or(slug, |(_, label)| label)
+    }
+
+    /// Slug and label of each of a family, in the order of the slugs.
+    pub fn all(&self, kind: TermKind) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(move |(key, label)| {
+            let (prefix, slug) = key.split_once('.')?;
+            (prefix == kind.prefix()).then_some((slug, label.as_str()))
+        })
     }
 }
 

@@ -42,11 +42,7 @@ impl CycleRuler {
             let (Some(start), Some(end)) = (strategy.start, strategy.end) else { continue };
             let (from, to) = (usize::from(start.number()), usize::from(end.number()) + 1);
             if from < to {
-                let mut lane = 0;
-                while bars.iter().any(|bar| bar.lane == lane && bar.to > from) {
-                    lane += 1;
-                }
-                bars.push(Bar { from, to, lane, status: strategy.status(on) });
+                bars.push(Bar { from, to, lane: free_lane(&bars, from), status: strategy.status(on) });
                 scale.take_in(from, to);
             }
         }
@@ -64,6 +60,15 @@ impl CycleRuler {
     pub fn lanes(&self) -> usize {
         self.bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0)
     }
+}
+
+/// The first lane with room for a bar that begins here, after the bars that begin earlier.
+pub(super) fn free_lane(bars: &[Bar], from: usize) -> usize {
+    let mut lane = 0;
+    while bars.iter().any(|bar| bar.lane == lane && bar.to > from) {
+        lane += 1;
+    }
+    lane
 }
 
 /// Years from one mark to another.

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "e289998e94c9bfe4";
+pub const FINGERPRINT: &str = "80d32856269e54f6";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,96 @@ pub enum Msg {
     AtWorkStrategies,
     /// `WHO at work in countries`
     AtWorkTitle,
+    /// `Colour of links`
+    BuilderAccent,
+    /// `{{text}} cannot be read on a light ground. Readers with light colours get the colour of this site.`
+    BuilderAccentDarkOnly,
+    /// `A sign # and six digits, such as {{example}}. Leave it empty for the colour of this site.`
+    BuilderAccentHint,
+    /// `{{text}} cannot be read on a dark ground. Readers with dark colours get the colour of this site.`
+    BuilderAccentLightOnly,
+    /// `{{text}} is too close to its ground to be read with ease, so it is not used. The contrast must be 4.5 to 1 at least.`
+    BuilderAccentPale,
+    /// `Pick a colour`
+    BuilderAccentPick,
+    /// `“{{text}}” is not a colour, so it is not used.`
+    BuilderAccentUnread,
+    /// `All`
+    BuilderAll,
+    /// `What your site must allow`
+    BuilderAllow,
+    /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
+    BuilderAllowCheck,
+    /// `Any site, WordPress`
+    BuilderAllowFrame,
+    /// `Copy the line for frames`
+    BuilderAllowFrameCopy,
+    /// `If your site sends this header, these words must stand in it. Add them to the line that is there: a second line would not help. A site that does not send it has nothing to do.`
+    BuilderAllowNote,
+    /// `Copy the line for frames and the script`
+    BuilderAllowScriptCopy,
+    /// `Any site`
+    BuilderAny,
+    /// `Copy the code for any site`
+    BuilderAnyCopy,
+    /// `HTML without a script. It keeps its height. In new browsers it grows with its content.`
+    BuilderAnyNote,
+    /// `Your choices`
+    BuilderChoose,
+    /// `The code`
+    BuilderCode,
+    /// `It follows your choices.`
+    BuilderCodeNote,
+    /// `Choose a country, territory or area. Then it is shown here.`
+    BuilderCountryNone,
+    /// `Shown: {{country}}`
+    BuilderCountryShown,
+    /// `Height in pixels`
+    BuilderHeight,
+    /// `Choose what to show, and see it here. Then copy one piece of code into your page.`
+    BuilderLede,
+    /// `Preview`
+    BuilderPreview,
+    /// `As your readers will see it, at the height you chose.`
+    BuilderPreviewNote,
+    /// `Preview: {{title}}`
+    BuilderPreviewOf,
+    /// `Skip the preview`
+    BuilderPreviewSkip,
+    /// `What it does not do`
+    BuilderPromise,
+    /// `The frame sets no cookie, keeps nothing on the reader’s device, and calls no other site. It cannot change your page, its address or its history.`
+    BuilderPromiseText,
+    /// `Sites that allow a script`
+    BuilderScript,
+    /// `Copy the code with the script`
+    BuilderScriptCopy,
+    /// `The frame grows with its content in all browsers. Until it is there, or if it cannot come, readers get the link.`
+    BuilderScriptNote,
+    /// `Without a script nothing can be chosen here. The code below shows the list of countries. To show one country, write country, a slash and its code of three letters in place of the word countries. To show figures, write figures.`
+    BuilderScriptless,
+    /// `Colours`
+    BuilderTheme,
+    /// `As the reader’s device`
+    BuilderThemeAuto,
+    /// `Dark`
+    BuilderThemeDark,
+    /// `Light`
+    BuilderThemeLight,
+    /// `Show this on your site`
+    BuilderTitle,
+    /// `What to show`
+    BuilderView,
+    /// `One country`
+    BuilderViewCountry,
+    /// `Map of countries`
+    BuilderViewMap,
+    /// `Copy the address for WordPress`
+    BuilderWordpressCopy,
+    /// `The map has no page of its own that WordPress could ask. Use the code above in a “Custom HTML” block.`
+    BuilderWordpressMap,
+    /// `Paste this address into a line of its own. WordPress turns it into a frame and knows its height. Colours and height cannot be chosen this way. For these, use the code above in a “Custom HTML” block.`
+    BuilderWordpressNote,
     /// `Address of this chart`
     ChartAddress,
     /// `All`
@@ -228,6 +318,40 @@ pub enum Msg {
     CountriesTitle,
     /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
     CountryKosovoNote,
+    /// `Frames from this site:`
+    EmbedCheckFrame,
+    /// `A frame as high as its content:`
+    EmbedCheckHeight,
+    /// `Put this frame into your page. If it stays empty there, the first line below is missing.`
+    EmbedCheckLead,
+    /// `The script that sets height and colours:`
+    EmbedCheckLoader,
+    /// `missing; add this line`
+    EmbedCheckNo,
+    /// `Scripts in the frame (colours, height):`
+    EmbedCheckScript,
+    /// `What your page permits`
+    EmbedCheckTitle,
+    /// `not seen from here`
+    EmbedCheckUnknown,
+    /// `Links that open beside your page:`
+    EmbedCheckWindow,
+    /// `permitted`
+    EmbedCheckYes,
+    /// `This value is not possible here. The usual one is used.`
+    EmbedNoteBad,
+    /// `Text would be hard to read with this colour. The usual one is used.`
+    EmbedNoteContrast,
+    /// `The content of this day is not kept. The latest is shown.`
+    EmbedNoteNotKept,
+    /// `Only the full page can do this.`
+    EmbedNoteSite,
+    /// `This key is not known here. It was left out.`
+    EmbedNoteUnknown,
+    /// `Open the full page`
+    EmbedOpen,
+    /// `More is shown here than was asked for. The full page can narrow it by:`
+    EmbedUnmet,
     /// `Nothing fits all of this. One filter less gives:`
     EmptyLead,
     /// `The nearest names are:`
@@ -476,6 +600,8 @@ pub enum Msg {
     NavContact,
     /// `Countries`
     NavCountries,
+    /// `Show it on your site`
+    NavEmbed,
     /// `Main`
     NavLabel,
     /// `Menu`
@@ -550,6 +676,18 @@ pub enum Msg {
     OverviewLatest,
     /// `Official copies with a printed year, newest first.`
     OverviewLatestNote,
+    /// `New in the content`
+    OverviewNew,
+    /// `This is the first release of the content. No publication has been added since.`
+    OverviewNewNone,
+    /// `Each Member State counts once, by its most telling strategy: current first, then in development, period not found, ended.`
+    OverviewStatesNote,
+    /// `The story of WHO reform`
+    OverviewStory,
+    /// `Its latest step in our sources.`
+    OverviewStoryNote,
+    /// `Read the story`
+    OverviewStoryRead,
     /// `Ways in`
     OverviewWays,
     /// `Pages`
@@ -734,6 +872,16 @@ pub enum Msg {
     StatusExpired,
     /// `in development`
     StatusInDevelopment,
+    /// `What the words mean`
+    StatusKey,
+    /// `The last year of the period is {{year}} or later.`
+    StatusMeansCurrent,
+    /// `The last year of the period lies before {{year}}. It does not mean that the work has stopped.`
+    StatusMeansExpired,
+    /// `A source says that it is being prepared. That it was published was not seen.`
+    StatusMeansInDevelopment,
+    /// `Published, but the last year was not found. So it cannot be called current or ended.`
+    StatusMeansUndated,
     /// `None found in the sources`
     StatusNotFound,
     /// `No strategy found in the sources`
@@ -742,14 +890,24 @@ pub enum Msg {
     StatusUndated,
     /// `On this page`
     StoryContents,
+    /// `Named in this text`
+    StoryNamed,
+    /// `Each once, in the order of the text.`
+    StoryNamedNote,
     /// `Read on`
     StoryReadOn,
     /// `Addresses seen on WHO’s own pages. Old ones are named, not linked.`
     StoryReadOnNote,
+    /// `All were seen by {{date}}.`
+    StorySeen,
+    /// `Milestones of these years`
+    StorySteps,
     /// `Milestones`
     StoryTimeline,
     /// `Oldest first, each with its source.`
     StoryTimelineNote,
+    /// `Cycles`
+    StrategiesCycles,
     /// `Country cooperation strategies found in public sources. A document that covers several countries counts once.`
     StrategiesLede,
     /// `No strategy document fits all of this`
@@ -758,6 +916,8 @@ pub enum Msg {
     StrategiesNotFoundNote,
     /// `Search titles, countries and priorities`
     StrategiesSearch,
+    /// `A row for each country or area, a line for each document. The upright line is the end of {{year}}, the year of this content. A document that covers several countries stands in the row of each, and counts once.`
+    StrategiesTimelineNote,
     /// `Strategies and briefs`
     StrategiesTitle,
     /// `The title was written for this list.`
@@ -788,6 +948,8 @@ pub enum Msg {
     ViewMap,
     /// `Table`
     ViewTable,
+    /// `Timeline`
+    ViewTimeline,
     /// `Dated figures, each with its source`
     WayAtWork,
     /// `{{states}} Member States, {{associates}} Associate Members, {{territories}} territories and areas`
@@ -818,7 +980,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 403;
+    pub const COUNT: usize = 484;
 }
 
 /// A message whose form depends on a number.
@@ -855,6 +1017,10 @@ pub enum Plural {
     NoticeIgnored,
     /// `It also serves {{count}} others`
     OfficeAlsoServes,
+    /// `{{count}} publications were added on {{date}}.`
+    OverviewNewSince,
+    /// `For {{count}} of {{total}} Member States a current cooperation strategy was found`
+    OverviewStates,
     /// `{{kind}}, serves {{count}} others`
     PresenceServesOthers,
     /// `All {{count}} publications`
@@ -869,11 +1035,17 @@ pub enum Plural {
     PublicationsNew,
     /// `{{count}} strategy documents`
     StrategiesCount,
+    /// `shared with {{count}} others`
+    StrategiesShared,
+    /// `{{documents}}, for {{count}} countries and areas`
+    StrategiesTimeline,
+    /// `The countries and areas without a strategy found ({{count}})`
+    StrategiesWithout,
     /// `Covers {{count}} countries and areas`
     StrategyCountries,
 }
 
 impl Plural {
     /// How many there are.
-    pub const COUNT: usize = 23;
+    pub const COUNT: usize = 28;
 }

@@ -1,6 +1,7 @@
 //! Addresses: the only place that makes or reads one. The contract stands in `docs/addresses.md`.
 
 use super::country::CountryCode;
+use super::embed_builder::Builder;
 use super::language::Language;
 use super::list_query::{Ignored, List, ListQuery};
 use super::plain_filter;
@@ -13,7 +14,7 @@ use super::story::PageName;
 const REGION: &str = "region";
 
 /// What an address shows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Overview,
     Countries(ListQuery),
@@ -32,11 +33,13 @@ pub enum Route {
     Contact,
     About,
     Accessibility,
+    /// What may be shown on other sites, and the code for it.
+    Embed(Builder),
     NotFound,
 }
 
 /// A route in a language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     pub language: Language,
     pub route: Route,
@@ -68,6 +71,7 @@ impl Route {
             PageName::Contact => Self::Contact,
             PageName::About => Self::About,
             PageName::Accessibility => Self::Accessibility,
+            PageName::Embed => Self::Embed(Builder::default()),
         }
     }
 
@@ -85,6 +89,7 @@ impl Route {
             Self::Contact => Some(PageName::Contact),
             Self::About => Some(PageName::About),
             Self::Accessibility => Some(PageName::Accessibility),
+            Self::Embed(_) => Some(PageName::Embed),
             Self::NotFound => None,
         }
     }
@@ -106,6 +111,7 @@ impl Route {
             Self::Countries(_) => Self::Countries(ListQuery::default()),
             Self::Strategies(_) => Self::Strategies(ListQuery::default()),
             Self::Publications(_) => Self::Publications(ListQuery::default()),
+            Self::Embed(_) => Self::Embed(Builder::default()),
             Self::AtWork(_) => Self::AtWork(None),
             other => other.clone(),
         }
@@ -139,6 +145,15 @@ impl Route {
         }
     }
 
+    /// The pairs of the query.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Embed(builder) => builder.pairs(),
+            Self::AtWork(Some(region)) => vec![(REGION, region.code().to_owned())],
+            _ => self.list().map(|(list, query)| query.pairs(list)).unwrap_or_default(),
+        }
+    }
+
     /// Path below the language, without a slash at either end.
     fn path(&self) -> String {
         match self {
@@ -157,13 +172,7 @@ impl Address {
     pub fn href(&self) -> String {
         let path = self.route.path();
         let slash = if path.is_empty() { "" } else { "/" };
-        let query = match &self.route {
-            Route::AtWork(region) => {
-                region.map(|region| query_string::write(&[(REGION, region.code().to_owned())]))
-            }
-            route => route.list().map(|(list, query)| query_string::write(&query.pairs(list))),
-        };
-        ["/", self.language.code(), slash, &path, query.as_deref().unwrap_or("")].concat()
+        ["/", self.language.code(), slash, &path, &query_string::write(&self.route.pairs())].concat()
     }
 
     /// The same for a file: one value of one facet stands in the path, because a file has no query.
@@ -219,15 +228,17 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
         return (Route::NotFound, Vec::new());
     };
     let route = Route::of_page(page);
-    if page == PageName::AtWork {
-        return charts_route(pairs);
-    }
-    match route.list() {
-        Some((list, _)) => {
+    match (&route, route.list()) {
+        (Route::Embed(_), _) => {
+            let (builder, ignored) = Builder::parse(pairs);
+            (Route::Embed(builder), ignored)
+        }
+        (Route::AtWork(_), _) => charts_route(pairs),
+        (_, Some((list, _))) => {
             let (query, ignored) = ListQuery::parse(list, pairs);
             (Route::of_list(list, query), ignored)
         }
-        None => (route, ignore_all(pairs)),
+        _ => (route, ignore_all(pairs)),
     }
 }
 
@@ -288,6 +299,8 @@ mod tests {
             "/en/contact",
             "/en/about",
             "/en/accessibility",
+            "/en/embed",
+            "/fr/embed?view=country&country=KEN&theme=dark&lang=en&height=400",
             "/en/countries?region=WPR&sort=region",
             "/ar/at-work?region=EMR",
         ] {
@@ -363,7 +376,7 @@ mod tests {
             "/en/countries/KENYA",
             "/en/countries/KEN/more",
             "/en/publications/..",
-            "/en/embed",
+            "/en/embed/v1",
         ] {
             assert_eq!(href(path, ""), None, "{path}");
         }

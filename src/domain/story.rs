@@ -1,7 +1,7 @@
 //! Story pages: Markdown of the editors, parsed at build time into typed blocks. No HTML exists in between.
 
 use super::country::Iso3;
-use super::date::PartialDate;
+use super::date::{PartialDate, Year};
 use super::language::Language;
 use super::publication::PublicationId;
 use super::web_address::WebAddress;
@@ -49,6 +49,19 @@ pub struct Story {
     /// The date the text was true.
     pub as_of: PartialDate,
     pub blocks: Vec<Block>,
+    /// The publications that the text leads to, each once and in its order.
+    pub works: Vec<NamedWork>,
+}
+
+/// A publication that a story leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedWork {
+    pub id: PublicationId,
+    /// When it was published or adopted, if that is known.
+    pub year: Option<Year>,
+    /// The language of its first edition seen, a BCP 47 code; empty if none is known.
+    pub language: String,
+    pub title: String,
 }
 
 /// A part of a story, top to bottom.
@@ -66,6 +79,18 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     Bullets(Vec<Vec<Inline>>),
     Steps(Vec<Vec<Inline>>),
+}
+
+impl Block {
+    /// All runs of text in it.
+    pub fn runs(&self) -> Vec<&Inline> {
+        match self {
+            Self::Section { text, .. } | Self::Subsection { text } | Self::Paragraph(text) => {
+                text.iter().collect()
+            }
+            Self::Bullets(items) | Self::Steps(items) => items.iter().flatten().collect(),
+        }
+    }
 }
 
 /// A run of text.
@@ -110,10 +135,11 @@ pub enum PageName {
     Contact,
     About,
     Accessibility,
+    Embed,
 }
 
 impl PageName {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Countries,
         Self::Strategies,
@@ -125,6 +151,7 @@ impl PageName {
         Self::Contact,
         Self::About,
         Self::Accessibility,
+        Self::Embed,
     ];
 
     /// The word after `page:` in a story, and the address segment (the overview has none).
@@ -141,6 +168,7 @@ impl PageName {
             Self::Contact => "contact",
             Self::About => "about",
             Self::Accessibility => "accessibility",
+            Self::Embed => "embed",
         }
     }
 

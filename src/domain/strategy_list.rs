@@ -20,13 +20,16 @@ pub struct Document {
     pub status: Status,
 }
 
+/// First and last year of a period, as far as they were found.
+pub type Span = (Option<Year>, Option<Year>);
+
 /// The documents, ready to be asked.
 #[derive(Clone, Debug, Default)]
 pub struct StrategyList {
     pub documents: Vec<Document>,
     pub facets: Vec<Facet>,
     haystacks: Vec<String>,
-    starts: Vec<(Option<Year>, Option<Year>)>,
+    spans: Vec<Span>,
 }
 
 /// Groups the rows into documents, in the order of their first rows.
@@ -62,7 +65,7 @@ impl StrategyList {
         let documents = documents(&content.strategies, on);
         let row = |document: &Document| content.strategies.get(document.row);
         let haystacks = documents.iter().map(|document| haystack(content, document)).collect();
-        let starts = documents
+        let spans = documents
             .iter()
             .map(|document| row(document).map_or((None, None), |row| (row.start, row.end)))
             .collect();
@@ -80,7 +83,12 @@ impl StrategyList {
                 documents.iter().map(|document| document.countries.iter().map(Iso3::as_str).collect()),
             ),
         ];
-        Self { documents, facets, haystacks, starts }
+        Self { documents, facets, haystacks, spans }
+    }
+
+    /// The period of a document.
+    pub fn span(&self, at: usize) -> Span {
+        self.spans.get(at).copied().unwrap_or_default()
     }
 
     /// The documents that a query finds, in its order, with the counts of all facet values.
@@ -90,7 +98,7 @@ impl StrategyList {
             self.is_in_years(at, query) && self.haystacks.get(at).is_some_and(|text| has_all(text, &wanted))
         };
         let mut found = tally(&self.facets, query, self.documents.len(), &passes);
-        let span = |at: usize| self.starts.get(at).copied().unwrap_or_default();
+        let span = |at: usize| self.span(at);
         let country =
             |at: usize| self.documents.get(at).and_then(|document| document.countries.first().copied());
         match query.sort(List::Strategies) {
@@ -99,6 +107,19 @@ impl StrategyList {
             _ => sort_positions_by_key(&mut found.hits, |at| Reverse(span(at))),
         }
         found
+    }
+
+    /// How many countries an answer is about. If the query names some, only these.
+    pub fn countries(&self, query: &ListQuery, found: &Tally) -> usize {
+        let mut countries: Vec<Iso3> = Vec::new();
+        for document in found.hits.iter().filter_map(|at| self.documents.get(*at)) {
+            for country in document.countries.iter().filter(|country| is_asked(query, **country)) {
+                if !countries.contains(country) {
+                    countries.push(*country);
+                }
+            }
+        }
+        countries.len()
     }
 
     /// The query without values that no record has; and those values.
@@ -111,12 +132,17 @@ impl StrategyList {
         if query.from.is_none() && query.to.is_none() {
             return true;
         }
-        let (start, end) = self.starts.get(at).copied().unwrap_or_default();
+        let (start, end) = self.span(at);
         let (Some(start), Some(end)) = (start.or(end), end.or(start)) else {
             return false;
         };
         query.from.is_none_or(|from| end >= from) && query.to.is_none_or(|to| start <= to)
     }
+}
+
+/// Whether a query that names countries names this one. Others do not come in by the documents they share with it.
+pub(super) fn is_asked(query: &ListQuery, country: Iso3) -> bool {
+    query.values("country").next().is_none() || query.has("country", country.as_str())
 }
 
 /// The folded words a document is found by, each with a space before it.

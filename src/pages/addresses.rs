@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::content::Content;
 use crate::domain::country::CountryCode;
+use crate::domain::embed_builder::Builder;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::plain_filter;
 use crate::domain::region::Region;
@@ -23,6 +24,7 @@ pub(super) fn known(content: &Content) -> Vec<Route> {
         Route::Contact,
         Route::About,
         Route::Accessibility,
+        Route::Embed(Builder::default()),
     ];
     let countries = content.countries.iter().map(|country| Route::Country(CountryCode::Iso3(country.iso3)));
     let publications =

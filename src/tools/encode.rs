@@ -16,17 +16,18 @@ use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
 use crate::bundle::pairs::Pairs;
-use crate::bundle::wire::{self, CountsRow, PartRow, PublicationRow, WrittenIndex};
+use crate::bundle::wire::{self, CountsRow, MilestoneRow, PartRow, PublicationRow, WrittenIndex};
 use crate::domain::catalog::PluralCategory;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::citation_list::Sheet;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
+use crate::domain::milestone::{Milestone, Track};
 use crate::domain::order::sorted_by_key;
 use crate::domain::publication::{Publication, YearBasis};
 use crate::domain::search::work::Work;
-use crate::domain::strategy::Strategy;
+use crate::domain::strategy::{Status, Strategy};
 
 /// A file of the bundle: its name and its bytes.
 pub(super) type File = (String, Vec<u8>);
@@ -57,6 +58,7 @@ pub(super) fn files(
         (PartName::Added, json(&added(&facts.publications))?),
         (PartName::Figures, rows(&facts.figures)?),
         (PartName::Milestones, rows(&facts.milestones)?),
+        (PartName::LastSteps, json(&last_steps(&facts.milestones))?),
         (PartName::Resources, rows(&facts.resources)?),
         (PartName::Map, json(&map.rows())?),
     ];
@@ -147,6 +149,15 @@ fn added(publications: &Table<PublicationRow, Publication>) -> Vec<&PublicationR
     added.into_iter().take(ADDED).map(|(_, row, _)| row).collect()
 }
 
+/// The last milestone of each story; of several on the same day the one that stands last.
+fn last_steps(milestones: &Table<MilestoneRow, Milestone>) -> Vec<&MilestoneRow> {
+    let last = |track: Track| {
+        let of_track = milestones.good().filter(|(_, _, milestone)| milestone.track == track);
+        of_track.max_by_key(|(_, _, milestone)| milestone.date).map(|(_, row, _)| row)
+    };
+    Track::ALL.into_iter().filter_map(last).collect()
+}
+
 fn catalog(messages: &Messages, fingerprint: String) -> wire::Messages {
     let plural = |forms: &BTreeMap<PluralCategory, Message>| {
         forms.iter().map(|(category, message)| (category.word().to_owned(), message.text.clone())).collect()
@@ -165,6 +176,7 @@ fn counts(facts: &Facts) -> CountsRow {
         number(facts.countries.good().filter(|(_, _, country)| has(country)).count())
     };
     let presences = facts.offices.good().filter(|(_, _, office)| office.kind.is_country_presence());
+    let [states_current, states_in_development, states_undated, states_expired] = states(facts).map(number);
     CountsRow {
         countries: number(facts.countries.good().count()),
         member_states: of(Membership::MemberState),
@@ -175,7 +187,26 @@ fn counts(facts: &Facts) -> CountsRow {
         publications: number(facts.publications.good().count()),
         figures: number(facts.figures.good().count()),
         milestones: number(facts.milestones.good().count()),
+        states_current,
+        states_in_development,
+        states_undated,
+        states_expired,
     }
+}
+
+/// Member States by the most telling status among their strategies, in the order of [`Status::ALL`].
+fn states(facts: &Facts) -> [usize; 4] {
+    let strategies = facts.strategies.good().map(|(_, _, strategy)| strategy.clone()).collect();
+    let content = Content { strategies: Arc::new(strategies), ..Content::default() };
+    let year = facts.site.as_ref().map(|(_, site)| site.content_date.year());
+    let states =
+        || facts.countries.good().filter(|(_, _, country)| country.membership == Membership::MemberState);
+    Status::ALL.map(|status| {
+        let has = |country: &Country| {
+            year.and_then(|year| content.strategy_status(country.iso3, year)) == Some(status)
+        };
+        states().filter(|(_, _, country)| has(country)).count()
+    })
 }
 
 /// Strategy documents: one that covers several countries has a row for each, and counts once.

@@ -8,7 +8,7 @@ mod run;
 
 use pulldown_cmark::{Options, Parser};
 
-use crate::bundle::wire::Story;
+use crate::bundle::wire::{Cells, Story};
 
 /// What is wrong in a line of a story.
 pub(super) struct LineFault {
@@ -65,8 +65,13 @@ pub(super) fn parse(text: &str) -> Parsed {
     let [title, summary, as_of] = fields;
     let as_of_line = as_of.as_ref().map_or(1, |(line, _)| *line);
     let text = |field: Option<(usize, String)>| field.map(|(_, text)| text).unwrap_or_default();
-    let story =
-        Story { title: text(title), summary: text(summary), as_of: text(as_of), blocks: built.blocks };
+    let story = Story {
+        title: text(title),
+        summary: text(summary),
+        as_of: text(as_of),
+        blocks: built.blocks,
+        works: Cells::default(),
+    };
     Parsed { story, as_of_line, links: built.links, faults }
 }
 

@@ -1,6 +1,7 @@
 //! The stories: `content/stories/{id}.{language}.md`, every page in every language.
 
 mod translation;
+mod works;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -59,6 +60,7 @@ pub(super) fn read(root: &Path, facts: &Facts, findings: &mut Vec<Finding>) -> V
             translation::compare(&file, &text.source, &english.source, findings);
             translation::share_ids(&mut story, &english.story);
         }
+        story.works = works::works(&story, facts);
         stories.push(StoryFile { id, language, story });
     }
     stories

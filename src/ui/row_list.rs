@@ -18,9 +18,20 @@ pub fn row_list(list: Element, mut rows: Vec<Row>, visible: Signal<Vec<bool>>) -
     if crate::IS_FOR_FILES {
         visible.with_untracked(|visible| rows.retain(|row| visible.get(row.at) == Some(&true)));
     }
-    let positions: Vec<usize> = rows.iter().map(|row| row.at).collect();
-    list.each(rows.into_iter().map(|row| row.element)).live_parts(move |list| {
-        let rows = Nodes::matching(&list, ":scope > *");
+    let positions = rows.iter().map(|row| row.at).collect();
+    let list = list.each(rows.into_iter().map(|row| row.element));
+    hide_parts(list, ":scope > *", positions, visible)
+}
+
+/// Hides and shows the elements within another one that a selector matches. Each is known to `visible` by its position.
+pub fn hide_parts(
+    whole: Element,
+    selector: &'static str,
+    positions: Vec<usize>,
+    visible: Signal<Vec<bool>>,
+) -> Element {
+    whole.live_parts(move |whole| {
+        let parts = Nodes::matching(&whole, selector);
         let mut drawn = vec![true; positions.len()];
         move || {
             let mut changes = Changes::default();
@@ -28,12 +39,13 @@ pub fn row_list(list: Element, mut rows: Vec<Row>, visible: Signal<Vec<bool>>) -
                 for (place, (at, drawn)) in positions.iter().zip(&mut drawn).enumerate() {
                     let is_visible = visible.get(*at) == Some(&true);
                     if *drawn != is_visible {
-                        changes.of(place).truth("hidden", !is_visible);
+                        // The attribute and not the property, which drawings do not have.
+                        changes.of(place).flag("hidden", !is_visible);
                         *drawn = is_visible;
                     }
                 }
             });
-            rows.change(&changes);
+            parts.change(&changes);
         }
     })
 }

@@ -20,6 +20,7 @@ use crate::components::notice::ignored_notice;
 use crate::components::result_head::{chips, result_sentence, results, sort_box, title_when_kept};
 use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
+use crate::components::view_tabs::view_tabs;
 use crate::components::ways_out::ways_out_box;
 use crate::domain::country_export::{self, Imprint};
 use crate::domain::country_list::CountryList;
@@ -33,6 +34,9 @@ use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::{File, use_shell};
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
+
+/// The ways to look at the list, with their names.
+const VIEWS: [(&str, Msg); 3] = [("list", Msg::ViewList), ("table", Msg::ViewTable), ("map", Msg::ViewMap)];
 
 /// The view.
 pub fn countries_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
@@ -87,30 +91,13 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(chips(controls))
         .el(ways_out_box(Arc::new(ways), Arc::new(nearest), on_query))
         .el(comparison(controls))
-        .el(el("div", "results__bar results__bar--spread").el(tabs(controls)).el(sort_box(controls)))
+        .el(el("div", "results__bar results__bar--spread")
+            .el(view_tabs(controls, &VIEWS))
+            .el(sort_box(controls)))
         .el(shown(controls, countries))
         .el(export(controls, sentence));
     let results = title_when_kept(results, question, sentence, Msg::NavCountries);
     el("div", "page with-panel").el(filter_panel(controls, &facets, &[])).el(results)
-}
-
-/// The three ways to look at the same question, as links.
-fn tabs(controls: ListControls) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let tab = |(view, text): (&'static str, Msg)| {
-        let href = move || {
-            let query = controls.query.with(|query| query.viewed_as(List::Countries, view));
-            Some(shell.href(Route::Countries(query)))
-        };
-        let is_current = move || controls.query.with(|query| query.view(List::Countries) == view);
-        el("a", "tabs__link")
-            .attr("data-noscroll", "true")
-            .live("href", href)
-            .live("aria-current", move || is_current().then(|| "true".to_owned()))
-            .text(locale.text(text))
-    };
-    let views = [("list", Msg::ViewList), ("table", Msg::ViewTable), ("map", Msg::ViewMap)];
-    el("nav", "tabs").attr("aria-label", locale.text(Msg::ViewLabel)).each(views.map(tab))
 }
 
 /// The results in the way chosen. The geometry of the map is fetched when the map is opened.

@@ -7,23 +7,34 @@ use crate::components::loaded::loaded;
 use crate::components::point_map::point_map;
 use crate::components::publication_row::publication_rows;
 use crate::components::section::section;
+use crate::components::source_note::content_date;
+use crate::components::timeline::timeline;
 use crate::components::title_block::heading;
 use crate::components::words;
+use crate::domain::list_query::ListQuery;
 use crate::domain::message::{Msg, Plural};
+use crate::domain::milestone::Track;
 use crate::domain::route::Route;
 use crate::domain::story::PageName;
+use crate::domain::strategy::Status;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el, link};
+use crate::ui::element::{Element, decoration, el, link};
+
+/// How many of the new publications are named.
+const NEW: usize = 3;
 
 /// The view.
 pub fn overview_view() -> Vec<Element> {
     let terms = PartName::Terms(use_locale().language());
     let first = vec![PartName::Countries, PartName::Offices, PartName::Figures, terms];
+    let news = vec![PartName::Added, PartName::Latest, PartName::Countries, terms];
     vec![
         loaded(first, || vec![hero(), key_figures()]),
+        states(),
         ways_in(),
-        loaded(vec![PartName::Latest, PartName::Countries, terms], || vec![latest()]),
+        loaded(vec![PartName::LastSteps], || vec![story()]),
+        loaded(news, || vec![new_in_content(), latest()]),
     ]
 }
 
@@ -106,6 +117,69 @@ fn way(locale: Locale, counts: Counts, page: PageName) -> (Option<u32>, String) 
         PageName::Reform => (None, text(Msg::WayReform)),
         _ => (None, text(Msg::WayUnCollaboration)),
     }
+}
+
+/// For how many Member States a strategy was found: bars that lead to the countries behind them.
+fn states() -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let counts = shell.index().counts;
+    let total = counts.member_states;
+    let without = total.saturating_sub(counts.states.iter().sum());
+    let row = |(count, slug, name): (u32, &'static str, Msg)| {
+        let query = ListQuery::default().toggled("membership", "member_state").toggled("strategy", slug);
+        let label = link(shell.href(Route::Countries(query))).text(locale.text(name));
+        // Four fifths of the track for all, the rest for the number.
+        let share = [&(count * 80 / total.max(1)).to_string(), "%"].concat();
+        let bar = decoration("bars__bar", "0 0 1 1").attr("width", share);
+        let value = el("span", "bars__value").text(locale.number(count as usize));
+        el("tr", "bars__row").el(el("th", "bars__label").attr("scope", "row").el(label)).el(el(
+            "td",
+            "bars__track",
+        )
+        .el(bar)
+        .el(value))
+    };
+    let found = Status::ALL.into_iter().zip(counts.states);
+    let found = found.map(|(status, count)| (count, status.slug(), words::status(status)));
+    let rows = found.chain([(without, "none_found", Msg::StatusNotFound)]).map(row);
+    let current = counts.states.first().copied().unwrap_or(0) as usize;
+    let finding =
+        locale.count_with(Plural::OverviewStates, current, &[("total", &locale.number(total as usize))]);
+    let heads = [Msg::FacetStrategy, Msg::NavCountries];
+    let heads = heads.map(|head| el("th", "").attr("scope", "col").text(locale.text(head)));
+    let table = el("table", "bars")
+        .el(el("caption", "table__caption").text(locale.text(Msg::OverviewStatesNote)))
+        .el(el("thead", "visually-hidden").el(el("tr", "").each(heads)))
+        .el(el("tbody", "").each(rows));
+    section("states", finding, content_date(), |body| body.el(table))
+}
+
+/// The last step of the reform in the sources, and the way to its story.
+fn story() -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let last = content.last_steps.iter().find(|milestone| milestone.track == Track::Reform);
+    let last = last.map(|milestone| timeline(&[milestone]));
+    let read = link(shell.href(Route::Reform)).text(locale.text(Msg::OverviewStoryRead));
+    section("story", locale.text(Msg::OverviewStory), locale.text(Msg::OverviewStoryNote), |body| {
+        body.el_if(last).el(el("p", "section__more").el(read))
+    })
+}
+
+/// What came into the content on its last day of arrivals.
+fn new_in_content() -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let last = content.added.first().and_then(|publication| publication.added);
+    let added = || content.added.iter().filter(|publication| publication.added == last);
+    section("new", locale.text(Msg::OverviewNew), content_date(), |body| match last {
+        None => body.el(el("p", "").text(locale.text(Msg::OverviewNewNone))),
+        Some(day) => {
+            let told =
+                locale.count_with(Plural::OverviewNewSince, added().count(), &[("date", &locale.date(day))]);
+            body.el(el("p", "").text(told)).el(publication_rows(added().take(NEW)))
+        }
+    })
 }
 
 /// The newest publications that can be read on an official site.

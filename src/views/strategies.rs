@@ -8,18 +8,28 @@ use crate::components::loaded::loaded;
 use crate::components::notice::{ignored_notice, notice_text};
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
 use crate::components::search_field::search_field;
+use crate::components::status_key::status_key;
 use crate::components::strategy_item::strategy_item;
+use crate::components::strategy_timeline::strategy_timeline;
 use crate::components::title_block::title_block;
+use crate::components::view_tabs::view_tabs;
+use crate::components::words;
+use crate::domain::country::{Country, Iso3};
 use crate::domain::facets::Tally;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
+use crate::domain::route::Route;
 use crate::domain::strategy_list::StrategyList;
+use crate::domain::strategy_timeline::StrategyTimeline;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, link};
 use crate::ui::memo::memo;
 use crate::ui::row_list::{Row, row_list};
+
+/// The ways to look at the list, with their names.
+const VIEWS: [(&str, Msg); 2] = [("list", Msg::ViewList), ("timeline", Msg::ViewTimeline)];
 
 /// The view.
 pub fn strategies_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
@@ -46,22 +56,43 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         tally,
         on_query: question.on_query(),
     };
+    let is_timeline = memo(move || question.shown.with(|query| query.view(List::Strategies) == "timeline"));
     let sentence = move || {
         let total = tally.with(|tally| tally.total);
         if total == 0 {
-            locale.text(Msg::StrategiesNone).to_owned()
-        } else {
-            locale.count(Plural::StrategiesCount, total)
+            return locale.text(Msg::StrategiesNone).to_owned();
         }
+        let documents = locale.count(Plural::StrategiesCount, total);
+        if !is_timeline.get() {
+            return documents;
+        }
+        let countries = question
+            .shown
+            .with(|query| strategies.with_value(|list| tally.with(|tally| list.countries(query, tally))));
+        locale.count_with(Plural::StrategiesTimeline, countries, &[("documents", &documents)])
+    };
+    let note = locale.with(Msg::StrategiesTimelineNote, &[("year", &shell.content_year().to_string())]);
+    let shown = move || {
+        let is_timeline = is_timeline.get();
+        let rows = if is_timeline {
+            timeline(controls, strategies)
+        } else {
+            rows(question.shown, tally, strategies)
+        };
+        let note = is_timeline.then(|| el("p", "section__note lanes__note").text(&note));
+        note.into_iter().chain([status_key(is_timeline), rows]).collect()
     };
     let results = results()
         .el(search_field("q", Msg::StrategiesSearch, question))
         .el(ignored_notice(question.ignored))
         .el(result_sentence(question, sentence))
         .el(chips(controls))
-        .el(sort_box(controls))
-        .el(rows(question.shown, tally, strategies))
-        .el(notice_text(locale.text(Msg::StrategiesNotFoundNote)));
+        .el(el("div", "results__bar results__bar--spread")
+            .el(view_tabs(controls, &VIEWS))
+            .el(sort_box(controls)))
+        .el(el("div", "results__body").live_children(shown))
+        .el(notice_text(locale.text(Msg::StrategiesNotFoundNote)))
+        .el(without_strategy());
     el("div", "page with-panel").el(filter_panel(controls, &facets, &[])).el(results)
 }
 
@@ -84,4 +115,41 @@ fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, strategies: StoredValue<Stra
         vec![row_list(el("ol", "cycles"), rows, visible.into())]
     };
     el("div", "").live_children(list)
+}
+
+/// A row for each country, built once for each order.
+fn timeline(controls: ListControls, strategies: StoredValue<StrategyList>) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let order = memo(move || controls.query.with(|query| query.sort(List::Strategies)));
+    let table = move || {
+        let content = shell.content();
+        let name = |iso3| words::country_name(locale, &content, iso3);
+        let by_name = |a: Iso3, b: Iso3| locale.collate(&name(a), &name(b));
+        let timeline = strategies
+            .with_value(|list| StrategyTimeline::new(list, shell.content_year(), order.get(), &by_name));
+        let timeline = StoredValue::new(timeline);
+        let visible = memo(move || {
+            controls.query.with(|query| {
+                controls.tally.with(|tally| {
+                    strategies.with_value(|list| timeline.with_value(|lines| lines.shown(list, query, tally)))
+                })
+            })
+        });
+        let drawn = strategies.with_value(|list| {
+            timeline.with_value(|timeline| strategy_timeline(list, timeline, visible.into()))
+        });
+        vec![drawn]
+    };
+    el("div", "").live_children(table)
+}
+
+/// The way to the countries that are missing here.
+fn without_strategy() -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let is_missing =
+        |country: &&Country| !content.strategies.iter().any(|strategy| strategy.country == country.iso3);
+    let count = content.countries.iter().filter(is_missing).count();
+    let route = Route::Countries(ListQuery::default().toggled("strategy", "none_found"));
+    el("p", "section__more").el(link(shell.href(route)).text(locale.count(Plural::StrategiesWithout, count)))
 }

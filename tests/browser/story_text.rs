@@ -15,6 +15,7 @@ fn story() -> Story {
         title: "Title".to_owned(),
         summary: "Summary".to_owned(),
         as_of: PartialDate::parse("2026-11-23").unwrap(),
+        works: Vec::new(),
         blocks: vec![
             Block::Section { anchor: "one".to_owned(), text: text("One") },
             Block::Paragraph(text("<img src=x onerror=alert(1)>")),

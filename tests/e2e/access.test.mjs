@@ -11,7 +11,8 @@ const site = useSite();
 const ready = async (page) => {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector("main .status"));
+  // Until all of a long list has been laid out, parts of it have only a guessed height.
+  await page.waitForFunction(() => !document.querySelector("main .status, [data-brief]:not([data-whole])"));
 };
 
 for (const view of VIEWS) {

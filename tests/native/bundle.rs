@@ -49,6 +49,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         PartName::Added,
         PartName::Figures,
         PartName::Milestones,
+        PartName::LastSteps,
         PartName::Resources,
         PartName::Map,
         PartName::Search,

@@ -20,7 +20,7 @@ try {
       await page.goto(`${server.url}/${language}${view}`);
       await page.locator("main h1").first().waitFor();
       await page.waitForLoadState("networkidle");
-      await page.waitForFunction(() => !document.querySelector("main .status"));
+      await page.waitForFunction(() => !document.querySelector("main .status, [data-brief]:not([data-whole])"));
       for (const name of Object.keys(LOOKS)) {
         await look(page, name);
         const { passes, violations } = await axe(page);

@@ -4,10 +4,10 @@ use super::reader::Reader;
 use super::site::mail;
 use crate::bundle::problem::{Fault, Problem};
 use crate::bundle::{story_block, wire};
-use crate::domain::date::PartialDate;
+use crate::domain::date::{PartialDate, Year};
 use crate::domain::language::Language;
 use crate::domain::publication::PublicationId;
-use crate::domain::story::{Block, Inline, LinkTarget, PageName, Story, StoryId};
+use crate::domain::story::{Block, Inline, LinkTarget, NamedWork, PageName, Story, StoryId};
 use crate::domain::web_address::WebAddress;
 
 /// Reads a story.
@@ -20,9 +20,19 @@ pub fn story(id: StoryId, language: Language, story: wire::Story) -> Result<Stor
     let summary = reader.text("summary", &story.summary);
     let as_of = reader.required("as_of", &story.as_of, PartialDate::parse, Fault::NotDate);
     let blocks = story.blocks.into_iter().map(|block| self::block(&mut reader, block)).collect();
-    let story = || Some(Story { id, language, title: title?, summary: summary?, as_of: as_of?, blocks });
+    let works = story.works.0.iter().filter_map(|(id, told)| work(id, told)).collect();
+    let story =
+        || Some(Story { id, language, title: title?, summary: summary?, as_of: as_of?, blocks, works });
     let story = story();
     reader.finish(story)
+}
+
+/// A publication that the text leads to; none if nothing could be made of it.
+fn work(id: &str, told: &str) -> Option<NamedWork> {
+    let (year, rest) = told.split_once(' ')?;
+    let (language, title) = rest.split_once(' ')?;
+    let (language, title) = (language.to_owned(), title.to_owned());
+    Some(NamedWork { id: PublicationId::parse(id)?, year: Year::parse(year), language, title })
 }
 
 fn block(reader: &mut Reader, block: story_block::Block) -> Block {

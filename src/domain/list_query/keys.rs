@@ -90,7 +90,8 @@ impl List {
     pub fn views(self) -> &'static [&'static str] {
         match self {
             Self::Countries => &["list", "table", "map"],
-            Self::Strategies | Self::Publications => &[],
+            Self::Strategies => &["list", "timeline"],
+            Self::Publications => &[],
         }
     }
 

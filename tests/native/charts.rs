@@ -219,9 +219,3 @@ fn figures_stand_as_their_sources_print_them() {
         assert!(dated.is_sorted() && years.iter().take(dated.len()).all(Option::is_some));
     }
 }
-
-#[test]
-fn the_sources_of_the_lists_have_no_other_year_or_region() {
-    assert_eq!(CONTENT.figures.iter().filter(|figure| figure.metric == "country_offices").count(), 7);
-    assert!(OFFICES.iter().all(|office| !office["who_region"].is_empty()));
-}

@@ -219,8 +219,3 @@ fn figures_stand_as_their_sources_print_them() {
         assert!(dated.is_sorted() && years.iter().take(dated.len()).all(Option::is_some));
     }
 }
-
-#[test]
-fn every_office_has_a_region() {
-    assert!(OFFICES.iter().all(|office| !office["who_region"].is_empty()));
-}

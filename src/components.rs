@@ -1,5 +1,6 @@
 //! Parts that know the domain: they take records and signals, and know neither router nor network.
 
+pub mod chart;
 pub mod compare_button;
 pub mod comparison;
 pub mod contact_chain;

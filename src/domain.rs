@@ -27,6 +27,7 @@ pub mod strategy;
 
 pub mod bidi;
 pub mod catalog;
+pub mod chart;
 pub mod citation;
 pub mod citation_format;
 pub mod citation_list;
@@ -34,6 +35,9 @@ pub mod country_export;
 pub mod country_finder;
 pub mod country_list;
 pub mod cycle_ruler;
+pub mod embed;
+pub mod embed_builder;
+pub mod embed_snippet;
 pub mod facets;
 pub mod fold;
 pub mod letter_index;

@@ -4,6 +4,7 @@
 mod addresses;
 mod document;
 mod draw;
+mod embed;
 mod formats;
 mod hosting;
 mod linked;
@@ -36,6 +37,8 @@ impl Unwritten {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     pub pages: usize,
+    /// Documents for frames on other sites.
+    pub embeds: usize,
     /// None if the site's own address is not known: a map of the site has whole addresses only.
     pub sitemaps: usize,
 }
@@ -60,12 +63,14 @@ pub fn write(site: &Path, address: Option<&str>) -> Result<Written, Unwritten> {
             written.pages += 1;
         }
     }
+    written.embeds = embed::write(site, &drawer, &template, address)?;
     // Hosts send this file, with the status 404, for whatever is not there.
     let lost = drawer.language(Language::En)?.lost(&template);
     put(&site.join("404.html"), &lost)?;
     put(&site.join("index.html"), &drawer.entrance(&template))?;
     hosting::finish_worker(site, template.release())?;
-    let headers = hosting::headers(site, template.base()).map_err(|error| Unwritten::at(site, &error))?;
+    let headers =
+        hosting::headers(site, template.base(), address).map_err(|error| Unwritten::at(site, &error))?;
     put(&site.join("_headers"), &headers)?;
     for (file, text) in sitemap::files(&drawer, address) {
         put(&site.join(file), &text)?;

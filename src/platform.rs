@@ -5,3 +5,4 @@ pub mod download;
 pub mod intl;
 pub mod memory;
 pub mod page;
+pub mod picture;

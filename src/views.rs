@@ -5,6 +5,7 @@ pub mod at_work;
 pub mod contact;
 pub mod countries;
 pub mod country;
+pub mod embed;
 pub mod not_found;
 pub mod overview;
 pub mod publication;

@@ -5,6 +5,7 @@
 mod native {
     mod broken_content;
     mod bundle;
+    mod charts;
     mod citations;
     mod country_list;
     mod damage;

@@ -3,8 +3,8 @@
 
 function handler(event) {
   const request = event.request;
-  // Of all folders only the site's own has a page. For a site in a folder, write "/folder/" here.
-  if (request.uri === "/") request.uri += "index.html";
+  // Of all folders only the site's own and that of the embeds have a page. For a site in a folder, write "/folder/" here.
+  if (request.uri === "/" || request.uri.endsWith("/embed/v1/")) request.uri += "index.html";
   // Only plain names: a browser would read /\other.example as the address of another host.
   else if (/^(\/[\w.-]+)+\/$/.test(request.uri)) return leadTo(request.uri.slice(0, -1), request.querystring);
   else if (/\/[^/.]+$/.test(request.uri)) request.uri += ".html";

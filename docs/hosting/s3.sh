@@ -16,6 +16,7 @@ json          application/json
 png           image/png
 ris           application/x-research-info-systems; charset=utf-8
 svg           image/svg+xml
+ts            text/plain; charset=utf-8
 txt           text/plain; charset=utf-8
 wasm          application/wasm
 webmanifest   application/manifest+json

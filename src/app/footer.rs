@@ -3,6 +3,7 @@
 use crate::domain::language::Language;
 use crate::domain::message::Msg;
 use crate::domain::route::Route;
+use crate::domain::story::PageName;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
@@ -51,6 +52,7 @@ fn links() -> Element {
     let list = el("ul", "footer__list")
         .el(item(about.clone(), Msg::NavAbout))
         .el(item(shell.href(Route::Accessibility), Msg::NavAccessibility))
+        .el(item(shell.href(Route::of_page(PageName::Embed)), Msg::NavEmbed))
         .each(anchors);
     el("div", "footer__site").el(el("h2", "footer__title").text(locale.text(Msg::FooterSite))).el(list)
 }

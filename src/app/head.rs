@@ -61,6 +61,7 @@ pub fn title(route: &Route, content: &Content, publication: Option<&Publication>
         Route::Publication(_) | Route::NotFound | Route::NoCountry(_) => {
             Some(locale.text(Msg::NotFoundTitle).to_owned())
         }
+        Route::AtWork(region) => region.map(|region| locale.text(words::region(region)).to_owned()),
         _ => None,
     };
     let section = match route {

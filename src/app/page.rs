@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::site::Place;
 use crate::components::notice::ignored_notice;
+use crate::domain::embed_builder::Builder;
 use crate::domain::list_query::ListQuery;
 use crate::domain::milestone::Track;
 use crate::domain::route::Route;
@@ -18,6 +19,7 @@ use crate::views::at_work::at_work_view;
 use crate::views::contact::contact_view;
 use crate::views::countries::countries_view;
 use crate::views::country::country_view;
+use crate::views::embed::{Choices, embed_view};
 use crate::views::not_found::{nearest_view, not_found_view};
 use crate::views::overview::overview_view;
 use crate::views::publication::publication_view;
@@ -39,30 +41,33 @@ pub fn page(place: Memo<Option<Place>>) -> Element {
     el("main", "main")
         .attr("id", "main")
         .attr("tabindex", "-1")
-        .live_children(move || view.get().map(|route| view_of(route, kept.into())).unwrap_or_default())
+        .live_children(move || view.get().map(|route| view_of(route, kept.into(), place)).unwrap_or_default())
 }
 
-fn view_of(route: Route, kept: Kept) -> Vec<Element> {
+fn view_of(route: Route, kept: Kept, place: Memo<Option<Place>>) -> Vec<Element> {
     match route {
         Route::Countries(_) => countries_view(kept, asks(Route::Countries)),
         Route::Strategies(_) => strategies_view(kept, asks(Route::Strategies)),
         Route::Publications(_) => publications_view(kept, asks(Route::Publications)),
         other => {
             let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
-            let mut view = plain_view(other);
+            let mut view = match other {
+                Route::Embed(_) => embed_view(choices(place)),
+                other => plain_view(other, kept),
+            };
             view.insert(0, el("div", "page").el(ignored_notice(ignored)));
             view
         }
     }
 }
 
-/// Views without a query.
-fn plain_view(route: Route) -> Vec<Element> {
+/// Views that are no lists. The charts have a choice all the same: their region.
+fn plain_view(route: Route, kept: Kept) -> Vec<Element> {
     match route {
         Route::Country(code) => country_view(code),
         Route::NoCountry(text) => nearest_view(text),
         Route::Publication(id) => publication_view(id),
-        Route::AtWork => at_work_view(),
+        Route::AtWork(_) => at_work_view(kept),
         Route::Support => {
             let topics = &["ccs", "department", "hub", "presence"];
             story_view(StoryId::Support, Track::CountryCooperation, topics)
@@ -76,10 +81,25 @@ fn plain_view(route: Route) -> Vec<Element> {
         Route::About => about_view(),
         Route::Accessibility => text_view(StoryId::Accessibility),
         Route::Overview => overview_view(),
-        Route::NotFound | Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => {
-            not_found_view("")
-        }
+        Route::NotFound
+        | Route::Countries(_)
+        | Route::Strategies(_)
+        | Route::Publications(_)
+        | Route::Embed(_) => not_found_view(""),
     }
+}
+
+/// What the address says of the code for other sites, and the way to say something else.
+fn choices(place: Memo<Option<Place>>) -> Choices {
+    let (shell, language) = (use_shell(), use_locale().language());
+    let shown = Callback::new(move |()| {
+        place.with(|place| match place.as_ref().map(|place| &place.address.route) {
+            Some(Route::Embed(builder)) => builder.clone(),
+            _ => Builder::default(),
+        })
+    });
+    let on_choose = Callback::new(move |builder| shell.navigate(language, Route::Embed(builder), Step::Push));
+    Choices { shown, on_choose }
 }
 
 /// Turns a list's intent into an address: one history entry per intent, none per key typed.

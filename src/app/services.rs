@@ -17,8 +17,9 @@ use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
 use crate::platform::memory;
 use crate::platform::page;
+use crate::platform::picture;
 use crate::state::library::Library;
-use crate::state::shell::{File, Services, Step};
+use crate::state::shell::{File, Picture, Services, Step};
 
 /// The site's abilities.
 pub struct SiteServices {
@@ -126,7 +127,11 @@ impl Services for SiteServices {
     }
 
     fn save(&self, file: &File) {
-        page::save(file.name, file.media_type, &file.text);
+        page::save(&file.name, file.media_type, &file.text);
+    }
+
+    fn save_picture(&self, picture: &Picture) {
+        picture::save(&picture.drawing, &picture.title, &picture.source, &picture.name);
     }
 
     fn title(&self, title: &str) {

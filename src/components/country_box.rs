@@ -22,7 +22,17 @@ const SUGGESTIONS: usize = 6;
 /// The finder. Needs the countries and the offices. It asks for the spellings when somebody begins, and does not wait
 /// for them.
 pub fn country_box(id: &'static str) -> Element {
-    let shell = use_shell();
+    let (shell, locale) = (use_shell(), use_locale());
+    let go = move |route| shell.navigate(locale.language(), route, Step::Push);
+    let on_choose = Callback::new(move |iso3| go(Route::Country(CountryCode::Iso3(iso3))));
+    let on_submit =
+        Callback::new(move |typed: String| go(Route::Countries(ListQuery::default().with_text(&typed))));
+    country_field(id, on_choose, on_submit)
+}
+
+/// The same field for another end than to open a profile. `on_submit` gets what was typed where that is not certain to mean
+/// the first country found.
+pub fn country_field(id: &'static str, on_choose: Callback<Iso3>, on_submit: Callback<String>) -> Element {
     let locale = use_locale();
     let finder = use_finder();
     let suggest = Callback::new(move |typed: String| {
@@ -37,14 +47,11 @@ pub fn country_box(id: &'static str) -> Element {
         }
     });
     let is_certain = Callback::new(move |typed: String| untrack(|| finder.is_certain(&typed)));
-    let go = move |route| shell.navigate(locale.language(), route, Step::Push);
     let on_choose = Callback::new(move |key: String| {
         if let Some(iso3) = Iso3::parse(&key) {
-            go(Route::Country(CountryCode::Iso3(iso3)));
+            on_choose.run(iso3);
         }
     });
-    let on_submit =
-        Callback::new(move |typed: String| go(Route::Countries(ListQuery::default().with_text(&typed))));
     let text = ComboboxText {
         label: locale.text(Msg::FinderLabel),
         suggestions: locale.text(Msg::FinderSuggestions),

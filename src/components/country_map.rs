@@ -3,9 +3,12 @@
 
 mod controls;
 mod drawing;
+mod plain;
 mod told;
 
 use leptos::prelude::*;
+
+pub use plain::plain_map;
 
 use controls::map_controls;
 use drawing::drawing;

@@ -13,12 +13,21 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 
-/// Draws the row.
+/// Draws the row, with a button that puts the country beside others.
 pub fn country_row(content: &Content, country: &Country) -> Element {
-    el("li", "country").el(name(country)).el(office(content, country)).el(strategy(content, country))
+    row(content, country, Some(compare_button(country)))
 }
 
-fn name(country: &Country) -> Element {
+/// The same without the button, where nothing can be pressed.
+pub fn plain_country_row(content: &Content, country: &Country) -> Element {
+    row(content, country, None)
+}
+
+fn row(content: &Content, country: &Country, compare: Option<Element>) -> Element {
+    el("li", "country").el(name(country, compare)).el(office(content, country)).el(strategy(content, country))
+}
+
+fn name(country: &Country, compare: Option<Element>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let href = shell.href(Route::Country(CountryCode::Iso3(country.iso3)));
     let name = link(href).attr("class", "country__link").text(country.names.get(locale.language()));
@@ -26,7 +35,7 @@ fn name(country: &Country) -> Element {
     el("div", "").el(el("h3", "country__name").el(name).text(" ").el(code)).el(el("p", "country__kind")
         .text(locale.text(words::membership(country.membership)))
         .text(" ")
-        .el(compare_button(country)))
+        .el_if(compare))
 }
 
 fn office(content: &Content, country: &Country) -> Element {

@@ -24,7 +24,20 @@ pub fn year_text(locale: Locale, figure: &Figure) -> String {
     figure.year.map_or_else(|| locale.text(Msg::YearUndated).to_owned(), |year| year.to_string())
 }
 
-/// Draws the figure large, with a button that copies it with its source.
+/// Draws the figure large, with its source.
+pub fn plain_figure(figure: &Figure) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let source = el("p", "figure__source")
+        .text([&year_text(locale, figure), " · "].concat())
+        .el(source_line(figure.source.clone()));
+    el("div", "figure")
+        .el(el("p", "figure__value").text(value_text(locale, figure)))
+        .el(el("p", "figure__label").text(content.terms.label(TermKind::Metric, &figure.metric)))
+        .el(source)
+}
+
+/// The same with a button that copies the figure with its source.
 pub fn figure_card(figure: &Figure) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
@@ -45,12 +58,5 @@ pub fn figure_card(figure: &Figure) -> Element {
         &address,
     ];
     let copied = parts.concat();
-    let source = el("p", "figure__source")
-        .text([year.as_str(), " · "].concat())
-        .el(source_line(figure.source.clone()));
-    el("div", "figure")
-        .el(el("p", "figure__value").text(value))
-        .el(el("p", "figure__label").text(label))
-        .el(source)
-        .el(copy_button(copied, locale.text(Msg::FigureCopy)))
+    plain_figure(figure).el(copy_button(copied, locale.text(Msg::FigureCopy)))
 }

@@ -103,6 +103,7 @@ pub fn page(page: PageName) -> Msg {
         PageName::Contact => Msg::NavContact,
         PageName::About => Msg::NavAbout,
         PageName::Accessibility => Msg::NavAccessibility,
+        PageName::Embed => Msg::NavEmbed,
     }
 }
 

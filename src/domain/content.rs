@@ -86,6 +86,14 @@ impl Terms {
         let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&key));
         place.ok().and_then(|at| self.0.get(at)).map_or(slug, |(_, label)| label)
     }
+
+    /// Slug and label of each of a family, in the order of the slugs.
+    pub fn all(&self, kind: TermKind) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(move |(key, label)| {
+            let (prefix, slug) = key.split_once('.')?;
+            (prefix == kind.prefix()).then_some((slug, label.as_str()))
+        })
+    }
 }
 
 /// How WHO is present for a country.

@@ -128,7 +128,8 @@ pub fn csv(rows: &[Vec<String>]) -> String {
     csv
 }
 
-fn push_line<'a>(csv: &mut String, cells: impl Iterator<Item = &'a str>) {
+/// Adds a line to a file of CSV.
+pub(in crate::domain) fn push_line<'a>(csv: &mut String, cells: impl Iterator<Item = &'a str>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             csv.push(',');

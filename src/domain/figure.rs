@@ -1,5 +1,7 @@
 //! Figures: a number with its unit, its date and its source.
 
+use std::fmt;
+
 use super::country::Source;
 use super::date::Year;
 
@@ -31,10 +33,30 @@ impl Decimal {
         Some(Self { units: sign * units, scale })
     }
 
+    /// The number without what stands behind the point, for placing it in a drawing.
+    pub fn whole(self) -> i64 {
+        (0..self.scale).fold(self.units, |units, _| units / 10)
+    }
+
     /// The nearest floating-point number, for formatting and drawing.
     #[expect(clippy::cast_precision_loss, reason = "at most 18 digits; shown values have at most 10")]
     pub fn as_f64(self) -> f64 {
         self.units as f64 / 10_f64.powi(i32::from(self.scale))
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// The form that [`Decimal::parse`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.units.unsigned_abs().to_string();
+        let scale = usize::from(self.scale);
+        let missing = (scale + 1).saturating_sub(digits.len());
+        let digits = ["0".repeat(missing).as_str(), &digits].concat();
+        let (whole, fraction) = digits.split_at(digits.len().saturating_sub(scale));
+        f.write_str(if self.units < 0 { "-" } else { "" })?;
+        f.write_str(whole)?;
+        f.write_str(if scale > 0 { "." } else { "" })?;
+        f.write_str(fraction)
     }
 }
 
@@ -78,6 +100,34 @@ impl Value {
     }
 }
 
+impl Value {
+    /// The range that some values lie in, or their number if they all have the same; none without a value.
+    pub fn span(values: impl Iterator<Item = Self>) -> Option<Self> {
+        let mut span: Option<(Decimal, Decimal)> = None;
+        for value in values {
+            let (low, high) = value.ends();
+            let (least, most) = span.unwrap_or((low, high));
+            let least = if low.as_f64() < least.as_f64() { low } else { least };
+            let most = if high.as_f64() > most.as_f64() { high } else { most };
+            span = Some((least, most));
+        }
+        let (low, high) = span?;
+        Some(if low.as_f64() < high.as_f64() { Self::Between(low, high) } else { Self::Exact(low) })
+    }
+
+    /// The least and the largest number that the value names.
+    pub fn ends(self) -> (Decimal, Decimal) {
+        match self {
+            Self::Exact(number)
+            | Self::MoreThan(number)
+            | Self::AtLeast(number)
+            | Self::AtMost(number)
+            | Self::About(number) => (number, number),
+            Self::Between(low, high) => (low, high),
+        }
+    }
+}
+
 /// One figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -113,5 +163,22 @@ mod tests {
         {
             assert_eq!(Value::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn values_span_a_range() {
+        let span = |texts: &[&str]| Value::span(texts.iter().filter_map(|text| Value::parse(text)));
+        assert_eq!(span(&["150", ">149", "152"]), Value::parse("149-152"));
+        assert_eq!(span(&["560-650", "~700"]), Value::parse("560-700"));
+        assert_eq!(span(&["7"]), Value::parse("7"));
+        assert_eq!(span(&[]), None);
+    }
+
+    #[test]
+    fn writes_what_it_reads() {
+        for text in ["0", "153", "-21", "88.5", "0.05", "-0.5", "120.010"] {
+            assert_eq!(Decimal::parse(text).unwrap().to_string(), text);
+        }
+        assert_eq!(["88.5", "-0.5", "7"].map(|text| Decimal::parse(text).unwrap().whole()), [88, 0, 7]);
     }
 }

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "f536e77f1fac5127";
+pub const FINGERPRINT: &str = "80d32856269e54f6";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,8 +30,6 @@ pub enum Msg {
     AtWorkMoney,
     /// `Country offices`
     AtWorkOffices,
-    /// `The number of country offices as each source prints it`
-    AtWorkOfficesCaption,
     /// `Sources disagree. All are shown; this site states the latest dated one.`
     AtWorkOfficesNote,
     /// `Partners`
@@ -54,6 +52,148 @@ pub enum Msg {
     AtWorkStrategies,
     /// `WHO at work in countries`
     AtWorkTitle,
+    /// `Colour of links`
+    BuilderAccent,
+    /// `{{text}} cannot be read on a light ground. Readers with light colours get the colour of this site.`
+    BuilderAccentDarkOnly,
+    /// `A sign # and six digits, such as {{example}}. Leave it empty for the colour of this site.`
+    BuilderAccentHint,
+    /// `{{text}} cannot be read on a dark ground. Readers with dark colours get the colour of this site.`
+    BuilderAccentLightOnly,
+    /// `{{text}} is too close to its ground to be read with ease, so it is not used. The contrast must be 4.5 to 1 at least.`
+    BuilderAccentPale,
+    /// `Pick a colour`
+    BuilderAccentPick,
+    /// `“{{text}}” is not a colour, so it is not used.`
+    BuilderAccentUnread,
+    /// `All`
+    BuilderAll,
+    /// `What your site must allow`
+    BuilderAllow,
+    /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
+    BuilderAllowCheck,
+    /// `Any site, WordPress`
+    BuilderAllowFrame,
+    /// `Copy the line for frames`
+    BuilderAllowFrameCopy,
+    /// `If your site sends this header, these words must stand in it. Add them to the line that is there: a second line would not help. A site that does not send it has nothing to do.`
+    BuilderAllowNote,
+    /// `Copy the line for frames and the script`
+    BuilderAllowScriptCopy,
+    /// `Any site`
+    BuilderAny,
+    /// `Copy the code for any site`
+    BuilderAnyCopy,
+    /// `HTML without a script. It keeps its height. In new browsers it grows with its content.`
+    BuilderAnyNote,
+    /// `Your choices`
+    BuilderChoose,
+    /// `The code`
+    BuilderCode,
+    /// `It follows your choices.`
+    BuilderCodeNote,
+    /// `Choose a country, territory or area. Then it is shown here.`
+    BuilderCountryNone,
+    /// `Shown: {{country}}`
+    BuilderCountryShown,
+    /// `Height in pixels`
+    BuilderHeight,
+    /// `Choose what to show, and see it here. Then copy one piece of code into your page.`
+    BuilderLede,
+    /// `Preview`
+    BuilderPreview,
+    /// `As your readers will see it, at the height you chose.`
+    BuilderPreviewNote,
+    /// `Preview: {{title}}`
+    BuilderPreviewOf,
+    /// `Skip the preview`
+    BuilderPreviewSkip,
+    /// `What it does not do`
+    BuilderPromise,
+    /// `The frame sets no cookie, keeps nothing on the reader’s device, and calls no other site. It cannot change your page, its address or its history.`
+    BuilderPromiseText,
+    /// `Sites that allow a script`
+    BuilderScript,
+    /// `Copy the code with the script`
+    BuilderScriptCopy,
+    /// `The frame grows with its content in all browsers. Until it is there, or if it cannot come, readers get the link.`
+    BuilderScriptNote,
+    /// `Without a script nothing can be chosen here. The code below shows the list of countries. To show one country, write country, a slash and its code of three letters in place of the word countries. To show figures, write figures.`
+    BuilderScriptless,
+    /// `Colours`
+    BuilderTheme,
+    /// `As the reader’s device`
+    BuilderThemeAuto,
+    /// `Dark`
+    BuilderThemeDark,
+    /// `Light`
+    BuilderThemeLight,
+    /// `Show this on your site`
+    BuilderTitle,
+    /// `What to show`
+    BuilderView,
+    /// `One country`
+    BuilderViewCountry,
+    /// `Map of countries`
+    BuilderViewMap,
+    /// `Copy the address for WordPress`
+    BuilderWordpressCopy,
+    /// `The map has no page of its own that WordPress could ask. Use the code above in a “Custom HTML” block.`
+    BuilderWordpressMap,
+    /// `Paste this address into a line of its own. WordPress turns it into a frame and knows its height. Colours and height cannot be chosen this way. For these, use the code above in a “Custom HTML” block.`
+    BuilderWordpressNote,
+    /// `Address of this chart`
+    ChartAddress,
+    /// `All`
+    ChartAll,
+    /// `Show the charts for`
+    ChartChoose,
+    /// `Download:`
+    ChartDownload,
+    /// `All regions`
+    ChartEverywhere,
+    /// `{{finding}}; the largest group: {{name}} ({{most}})`
+    ChartLargest,
+    /// `A filled point is a dated number. A dashed ring has no date. A ring with a line is a bound or a range, not an exact number. The scale does not start at zero.`
+    ChartMarks,
+    /// `not found in the sources`
+    ChartMissing,
+    /// `The sources of this site have no numbers for this chart.`
+    ChartNothing,
+    /// `{{region}}: {{finding}}`
+    ChartOfRegion,
+    /// `Only the years of a period are known`
+    ChartPeriodOnly,
+    /// `Country presences in the list compiled for this site, by kind of office. Regional, subregional and technical offices are left out.`
+    ChartPresenceNote,
+    /// `Publications by type and year`
+    ChartPublicationsHead,
+    /// `By year of printing or adoption. The year of a period is not a year of publication, so it is in no column.`
+    ChartPublicationsNote,
+    /// `Served from elsewhere`
+    ChartServedHead,
+    /// `No country, territory or area served from elsewhere is in the list`
+    ChartServedNone,
+    /// `The filled point is an office. Each ring on its thread is a country, territory or area that it serves and that has no office of its own.`
+    ChartServedNote,
+    /// `Source: lists compiled for this site from public sources. {{date}}.`
+    ChartSource,
+    /// `Sources: {{names}}.`
+    ChartSources,
+    /// `WHO staff in total: {{first}} in {{from}}, {{last}} in {{to}}, the latest dated total found`
+    ChartStaffFinding,
+    /// `Staff over time`
+    ChartStaffHead,
+    /// `The number of WHO staff as each report prints it.`
+    ChartStaffNote,
+    /// `Strategies in force`
+    ChartStrategiesHead,
+    /// `Member States with a published strategy whose period covers the year. Outlined columns are years to come. A state without a strategy in the sources may still have one.`
+    ChartStrategiesNote,
+    /// `The numbers as a table`
+    ChartTable,
+    /// `The sources give this number for the whole world only, not by region.`
+    ChartWorldwide,
     /// `Remove {{filter}}`
     ChipRemove,
     /// `Words`
@@ -178,6 +318,40 @@ pub enum Msg {
     CountriesTitle,
     /// `[1] All references to Kosovo should be understood in the context of United Nations Security Council resolution 1244 (1999).`
     CountryKosovoNote,
+    /// `Frames from this site:`
+    EmbedCheckFrame,
+    /// `A frame as high as its content:`
+    EmbedCheckHeight,
+    /// `Put this frame into your page. If it stays empty there, the first line below is missing.`
+    EmbedCheckLead,
+    /// `The script that sets height and colours:`
+    EmbedCheckLoader,
+    /// `missing; add this line`
+    EmbedCheckNo,
+    /// `Scripts in the frame (colours, height):`
+    EmbedCheckScript,
+    /// `What your page permits`
+    EmbedCheckTitle,
+    /// `not seen from here`
+    EmbedCheckUnknown,
+    /// `Links that open beside your page:`
+    EmbedCheckWindow,
+    /// `permitted`
+    EmbedCheckYes,
+    /// `This value is not possible here. The usual one is used.`
+    EmbedNoteBad,
+    /// `Text would be hard to read with this colour. The usual one is used.`
+    EmbedNoteContrast,
+    /// `The content of this day is not kept. The latest is shown.`
+    EmbedNoteNotKept,
+    /// `Only the full page can do this.`
+    EmbedNoteSite,
+    /// `This key is not known here. It was left out.`
+    EmbedNoteUnknown,
+    /// `Open the full page`
+    EmbedOpen,
+    /// `More is shown here than was asked for. The full page can narrow it by:`
+    EmbedUnmet,
     /// `Nothing fits all of this. One filter less gives:`
     EmptyLead,
     /// `The nearest names are:`
@@ -426,6 +600,8 @@ pub enum Msg {
     NavContact,
     /// `Countries`
     NavCountries,
+    /// `Show it on your site`
+    NavEmbed,
     /// `Main`
     NavLabel,
     /// `Menu`
@@ -804,13 +980,21 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 396;
+    pub const COUNT: usize = 484;
 }
 
 /// A message whose form depends on a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u16)]
 pub enum Plural {
+    /// `{{count}} country offices by the latest dated source ({{year}}); others say {{others}}`
+    ChartOfficesFinding,
+    /// `{{count}} country presences are listed`
+    ChartPresenceFinding,
+    /// `{{count}} countries, territories and areas are served from an office elsewhere`
+    ChartServedFinding,
+    /// `{{count}} of {{states}} Member States have a strategy in force in {{year}}; for {{none}} no strategy was found`
+    ChartStrategiesFinding,
     /// `{{count}} Associate Members`
     CountAssociateMembers,
     /// `{{count}} Member States`
@@ -863,5 +1047,5 @@ pub enum Plural {
 
 impl Plural {
     /// How many there are.
-    pub const COUNT: usize = 24;
+    pub const COUNT: usize = 28;
 }

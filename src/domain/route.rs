@@ -1,15 +1,20 @@
 //! Addresses: the only place that makes or reads one. The contract stands in `docs/addresses.md`.
 
 use super::country::CountryCode;
+use super::embed_builder::Builder;
 use super::language::Language;
 use super::list_query::{Ignored, List, ListQuery};
 use super::plain_filter;
 use super::publication::PublicationId;
 use super::query_string;
+use super::region::Region;
 use super::story::PageName;
 
+/// The key of the one choice that the charts have.
+const REGION: &str = "region";
+
 /// What an address shows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Overview,
     Countries(ListQuery),
@@ -20,18 +25,21 @@ pub enum Route {
     Strategies(ListQuery),
     Publications(ListQuery),
     Publication(PublicationId),
-    AtWork,
+    /// The charts, of the whole world or of a region.
+    AtWork(Option<Region>),
     Support,
     Reform,
     UnCollaboration,
     Contact,
     About,
     Accessibility,
+    /// What may be shown on other sites, and the code for it.
+    Embed(Builder),
     NotFound,
 }
 
 /// A route in a language.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     pub language: Language,
     pub route: Route,
@@ -56,13 +64,14 @@ impl Route {
             PageName::Countries => Self::Countries(ListQuery::default()),
             PageName::Strategies => Self::Strategies(ListQuery::default()),
             PageName::Publications => Self::Publications(ListQuery::default()),
-            PageName::AtWork => Self::AtWork,
+            PageName::AtWork => Self::AtWork(None),
             PageName::Support => Self::Support,
             PageName::Reform => Self::Reform,
             PageName::UnCollaboration => Self::UnCollaboration,
             PageName::Contact => Self::Contact,
             PageName::About => Self::About,
             PageName::Accessibility => Self::Accessibility,
+            PageName::Embed => Self::Embed(Builder::default()),
         }
     }
 
@@ -73,13 +82,14 @@ impl Route {
             Self::Countries(_) | Self::Country(_) | Self::NoCountry(_) => Some(PageName::Countries),
             Self::Strategies(_) => Some(PageName::Strategies),
             Self::Publications(_) | Self::Publication(_) => Some(PageName::Publications),
-            Self::AtWork => Some(PageName::AtWork),
+            Self::AtWork(_) => Some(PageName::AtWork),
             Self::Support => Some(PageName::Support),
             Self::Reform => Some(PageName::Reform),
             Self::UnCollaboration => Some(PageName::UnCollaboration),
             Self::Contact => Some(PageName::Contact),
             Self::About => Some(PageName::About),
             Self::Accessibility => Some(PageName::Accessibility),
+            Self::Embed(_) => Some(PageName::Embed),
             Self::NotFound => None,
         }
     }
@@ -101,14 +111,17 @@ impl Route {
             Self::Countries(_) => Self::Countries(ListQuery::default()),
             Self::Strategies(_) => Self::Strategies(ListQuery::default()),
             Self::Publications(_) => Self::Publications(ListQuery::default()),
+            Self::Embed(_) => Self::Embed(Builder::default()),
+            Self::AtWork(_) => Self::AtWork(None),
             other => other.clone(),
         }
     }
 
-    /// The query of a list, or an empty one.
+    /// The query of a list, or an empty one; that of the charts is their region.
     pub fn query(&self) -> ListQuery {
         match self {
             Self::Countries(query) | Self::Strategies(query) | Self::Publications(query) => query.clone(),
+            Self::AtWork(Some(region)) => ListQuery::default().toggled(REGION, region.code()),
             _ => ListQuery::default(),
         }
     }
@@ -132,6 +145,15 @@ impl Route {
         }
     }
 
+    /// The pairs of the query.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Embed(builder) => builder.pairs(),
+            Self::AtWork(Some(region)) => vec![(REGION, region.code().to_owned())],
+            _ => self.list().map(|(list, query)| query.pairs(list)).unwrap_or_default(),
+        }
+    }
+
     /// Path below the language, without a slash at either end.
     fn path(&self) -> String {
         match self {
@@ -150,13 +172,15 @@ impl Address {
     pub fn href(&self) -> String {
         let path = self.route.path();
         let slash = if path.is_empty() { "" } else { "/" };
-        let query = self.route.list().map(|(list, query)| query_string::write(&query.pairs(list)));
-        ["/", self.language.code(), slash, &path, query.as_deref().unwrap_or("")].concat()
+        ["/", self.language.code(), slash, &path, &query_string::write(&self.route.pairs())].concat()
     }
 
     /// The same for a file: one value of one facet stands in the path, because a file has no query.
     pub fn plain_href(&self) -> String {
-        let narrowed = self.route.list().and_then(|(list, query)| plain_filter::segments(list, query));
+        let narrowed = match &self.route {
+            Route::AtWork(region) => region.map(|region| (REGION, region.code().to_owned())),
+            route => route.list().and_then(|(list, query)| plain_filter::segments(list, query)),
+        };
         match narrowed {
             Some((facet, value)) => {
                 let list = Self { route: self.route.without_query(), ..self.clone() }.href();
@@ -204,18 +228,40 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
         return (Route::NotFound, Vec::new());
     };
     let route = Route::of_page(page);
-    match route.list() {
-        Some((list, _)) => {
+    match (&route, route.list()) {
+        (Route::Embed(_), _) => {
+            let (builder, ignored) = Builder::parse(pairs);
+            (Route::Embed(builder), ignored)
+        }
+        (Route::AtWork(_), _) => charts_route(pairs),
+        (_, Some((list, _))) => {
             let (query, ignored) = ListQuery::parse(list, pairs);
             (Route::of_list(list, query), ignored)
         }
-        None => (route, ignore_all(pairs)),
+        _ => (route, ignore_all(pairs)),
     }
 }
 
-/// A list with one value of one facet.
+/// The charts with the last region that is named; what is no region is ignored.
+fn charts_route(pairs: &[(String, String)]) -> (Route, Vec<Ignored>) {
+    let mut chosen = None;
+    let mut others = Vec::new();
+    for (key, value) in pairs {
+        match Region::from_code(value).filter(|_| key == REGION) {
+            Some(region) => chosen = Some(region),
+            None => others.push((key.clone(), value.clone())),
+        }
+    }
+    (Route::AtWork(chosen), ignore_all(&others))
+}
+
+/// A list, or the charts, with one value of one facet.
 fn narrowed_route(segment: &str, facet: &str, value: &str) -> Option<Route> {
-    let page = Route::of_page(PageName::from_slug(segment)?);
+    let page = PageName::from_slug(segment)?;
+    if page == PageName::AtWork && facet == REGION {
+        return Region::from_code(value).map(|region| Route::AtWork(Some(region)));
+    }
+    let page = Route::of_page(page);
     let (list, _) = page.list()?;
     Some(Route::of_list(list, plain_filter::query(list, facet, value)?))
 }
@@ -253,7 +299,10 @@ mod tests {
             "/en/contact",
             "/en/about",
             "/en/accessibility",
+            "/en/embed",
+            "/fr/embed?view=country&country=KEN&theme=dark&lang=en&height=400",
             "/en/countries?region=WPR&sort=region",
+            "/ar/at-work?region=EMR",
         ] {
             let (path, query) = address.split_once('?').unwrap_or((address, ""));
             assert_eq!(href(path, query).as_deref(), Some(address));
@@ -265,6 +314,7 @@ mod tests {
         for (plain, canonical) in [
             ("/en/countries/by/region/AFR", "/en/countries?region=AFR"),
             ("/ar/strategies/by/region/WPR", "/ar/strategies?region=WPR"),
+            ("/zh/at-work/by/region/SEAR", "/zh/at-work?region=SEAR"),
             ("/fr/publications/by/region/global", "/fr/publications?region=global"),
             ("/zh/publications/by/type/strategy", "/zh/publications?type=strategy"),
             ("/ru/publications/by/year/2024", "/ru/publications?from=2024&to=2024"),
@@ -277,6 +327,8 @@ mod tests {
             "/en/countries/by/region/XX",
             "/en/countries/by/region",
             "/en/about/by/region/AFR",
+            "/en/at-work/by/region/XX",
+            "/en/at-work/by/year/AFR",
             "/en/countries/by/region/AFR/x",
         ] {
             assert_eq!(href(lost, ""), None, "{lost}");
@@ -303,6 +355,16 @@ mod tests {
     }
 
     #[test]
+    fn charts_take_a_region_and_name_what_they_do_not_take() {
+        let parsed = Address::parse("/en/at-work", "?region=AFR&region=xx&q=a&region=EUR");
+        let Parsed::Address(address, ignored) = parsed else { panic!("no address") };
+        assert_eq!(address.route, Route::AtWork(Some(Region::Eur)));
+        assert!(address.route.is_same_view(&Route::AtWork(None)));
+        let ignored: Vec<_> = ignored.iter().map(|piece| format!("{}={}", piece.key, piece.value)).collect();
+        assert_eq!(ignored, ["region=xx", "q=a"]);
+    }
+
+    #[test]
     fn everything_else_is_not_found() {
         assert_eq!(Address::parse("/", ""), Parsed::Root);
         for path in ["/xx", "/EN", "/countries", "/en%20"] {
@@ -314,7 +376,7 @@ mod tests {
             "/en/countries/KENYA",
             "/en/countries/KEN/more",
             "/en/publications/..",
-            "/en/embed",
+            "/en/embed/v1",
         ] {
             assert_eq!(href(path, ""), None, "{path}");
         }

@@ -135,10 +135,11 @@ pub enum PageName {
     Contact,
     About,
     Accessibility,
+    Embed,
 }
 
 impl PageName {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Countries,
         Self::Strategies,
@@ -150,6 +151,7 @@ impl PageName {
         Self::Contact,
         Self::About,
         Self::Accessibility,
+        Self::Embed,
     ];
 
     /// The word after `page:` in a story, and the address segment (the overview has none).
@@ -166,6 +168,7 @@ impl PageName {
             Self::Contact => "contact",
             Self::About => "about",
             Self::Accessibility => "accessibility",
+            Self::Embed => "embed",
         }
     }
 

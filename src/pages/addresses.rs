@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::content::Content;
 use crate::domain::country::CountryCode;
+use crate::domain::embed_builder::Builder;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::plain_filter;
 use crate::domain::region::Region;
@@ -16,13 +17,14 @@ pub(super) fn known(content: &Content) -> Vec<Route> {
         Route::Countries(ListQuery::default()),
         Route::Strategies(ListQuery::default()),
         Route::Publications(ListQuery::default()),
-        Route::AtWork,
+        Route::AtWork(None),
         Route::Support,
         Route::Reform,
         Route::UnCollaboration,
         Route::Contact,
         Route::About,
         Route::Accessibility,
+        Route::Embed(Builder::default()),
     ];
     let countries = content.countries.iter().map(|country| Route::Country(CountryCode::Iso3(country.iso3)));
     let publications =
@@ -48,7 +50,8 @@ pub(super) fn narrowed(content: &Content) -> Vec<Route> {
     let route = |(list, facet, value): (List, &str, String)| {
         Some(Route::of_list(list, plain_filter::query(list, facet, &value)?))
     };
-    regions.chain(of_publications).filter_map(route).collect()
+    let charts = Region::ALL.map(|region| Route::AtWork(Some(region)));
+    regions.chain(of_publications).filter_map(route).chain(charts).collect()
 }
 
 /// The file of an address, below the site's folder: `en/countries/KEN.html`. Static hosts find it without the ending, and

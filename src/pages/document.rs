@@ -24,6 +24,8 @@ pub(super) struct Document {
     pub alternates: Vec<(Language, String)>,
     /// Name and address of the feed.
     pub feed: (String, String),
+    /// The element that names the answer to content systems; empty if the site's address is not known.
+    pub oembed: String,
     /// Texts of elements of the type `application/ld+json`.
     pub linked_data: Vec<String>,
     pub site: String,
@@ -41,13 +43,14 @@ pub(super) fn description(route: &Route, content: &Content, locale: Locale) -> S
         Route::Countries(_) => Some(locale.text(Msg::CountriesLede).to_owned()),
         Route::Strategies(_) => Some(locale.text(Msg::StrategiesLede).to_owned()),
         Route::Publications(_) => Some(locale.text(Msg::PublicationsLede).to_owned()),
-        Route::AtWork => story(StoryId::AtWork),
+        Route::AtWork(_) => story(StoryId::AtWork),
         Route::Support => story(StoryId::Support),
         Route::Reform => story(StoryId::Reform),
         Route::UnCollaboration => story(StoryId::UnCollaboration),
         Route::About => story(StoryId::About),
         Route::Accessibility => story(StoryId::Accessibility),
         Route::Contact => Some(locale.text(Msg::ContactLede).to_owned()),
+        Route::Embed(_) => Some(locale.text(Msg::BuilderLede).to_owned()),
         Route::Overview | Route::NotFound | Route::NoCountry(_) => None,
     };
     own.unwrap_or_else(|| locale.text(Msg::SiteDescription).to_owned())

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::{Memo, Owner, RenderHtml, provide_context};
 
-use super::Unwritten;
 use super::document::{Document, description, linked_data};
 use super::formats::CldrFormats;
 use super::services::{FileServices, Search, read};
 use super::template::Template;
+use super::{Unwritten, embed};
 use crate::app::footer::footer;
 use crate::app::head::title;
 use crate::app::masthead::{masthead, skip_link};
@@ -42,6 +42,8 @@ pub(super) struct Drawer {
 
 /// The same in one language.
 pub(super) struct LanguageDrawer {
+    /// The whole address of the site's folder, if it is known.
+    site: Option<String>,
     owner: Owner,
     shell: Shell,
     locale: Locale,
@@ -121,7 +123,8 @@ impl Drawer {
             }
             (shell, locale)
         });
-        Ok(LanguageDrawer { owner, shell, locale })
+        let site = (!self.origin.is_empty()).then(|| self.file_address(""));
+        Ok(LanguageDrawer { site, owner, shell, locale })
     }
 
     /// The page at `/`: from here the app leads on to the reader's language, and without it the reader does.
@@ -144,7 +147,7 @@ impl Drawer {
 }
 
 /// What a list is narrowed by, in front of its title.
-fn narrowed_by(route: &Route, content: &Content, locale: Locale) -> String {
+pub(super) fn narrowed_by(route: &Route, content: &Content, locale: Locale) -> String {
     let narrowed = route.list().and_then(|(list, query)| plain_filter::segments(list, query));
     let value = narrowed.map(|(facet, value)| words::facet_value(locale, content, facet, &value));
     value.map_or_else(String::new, |value| value + " – ")
@@ -161,8 +164,12 @@ impl LanguageDrawer {
     /// The page for addresses at which nothing stands.
     pub(super) fn lost(&self, template: &Template) -> String {
         let address = Address { language: self.locale.language(), route: Route::NotFound };
-        let document =
-            Document { alternates: Vec::new(), canonical: String::new(), ..self.document(&address) };
+        let document = Document {
+            alternates: Vec::new(),
+            canonical: String::new(),
+            oembed: String::new(),
+            ..self.document(&address)
+        };
         template.page(&document, &self.body(&address))
     }
 
@@ -186,6 +193,25 @@ impl LanguageDrawer {
         (format!("{}.webmanifest", language.code()), manifest.to_string())
     }
 
+    /// Draws something of its own with the shell and the words of the language.
+    pub(super) fn within<T>(&self, draw: impl FnOnce(Shell, Locale) -> T) -> T {
+        let owner = self.owner.with(Owner::new);
+        let drawn = owner.with(|| draw(self.shell, self.locale));
+        owner.cleanup();
+        drawn
+    }
+
+    /// The title of a page.
+    pub(super) fn title_of(&self, route: &Route) -> String {
+        let content = self.shell.content();
+        let publication = match route {
+            Route::Publication(id) => content.publication(id),
+            _ => None,
+        };
+        let title = title(route, &content, publication, self.locale);
+        [narrowed_by(route, &content, self.locale), title].concat()
+    }
+
     fn body(&self, address: &Address) -> String {
         let owner = self.owner.with(Owner::new);
         let html = owner.with(|| {
@@ -202,12 +228,7 @@ impl LanguageDrawer {
         self.owner.with(|| {
             let (shell, locale, route) = (self.shell, self.locale, &address.route);
             let content = shell.content();
-            let publication = match route {
-                Route::Publication(id) => content.publication(id),
-                _ => None,
-            };
-            let title =
-                [narrowed_by(route, &content, locale), title(route, &content, publication, locale)].concat();
+            let title = self.title_of(route);
             let alternates = Language::ALL.map(|other| (other, shell.absolute(other, route.clone())));
             Document {
                 language: locale.language(),
@@ -220,6 +241,11 @@ impl LanguageDrawer {
                     shell.file(&feed::path(locale.language(), None)),
                 ),
                 linked_data: linked_data(route, &content, shell, locale, &title),
+                oembed: self
+                    .site
+                    .as_ref()
+                    .map(|site| embed::discovery(address, &title, site))
+                    .unwrap_or_default(),
                 site: locale.text(Msg::SiteName).to_owned(),
                 title,
             }

@@ -7,23 +7,45 @@ use std::io;
 use std::path::Path;
 
 use super::Unwritten;
+use crate::domain::embed::FOLDER;
 
-/// Sent with every file. The policy allows what the site uses and nothing else: its own scripts, styles and data, and that
-/// WebAssembly is compiled. Texts never become scripts: the one policy of Trusted Types makes the addresses of the two
-/// workers (`boot.js`, `search-host.js`).
-const ALWAYS: [(&str, &str); 6] = [
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types own-scripts",
-    ),
+/// Sent with every file.
+const ALWAYS: [(&str, &str); 3] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+];
+
+/// Sent with the site's own files. The policy allows what the site uses and nothing else: its own scripts, styles and data, and
+/// that WebAssembly is compiled. Texts never become scripts: the one policy of Trusted Types makes the addresses of the two
+/// workers (`boot.js`, `search-host.js`).
+const OF_SITE: [(&str, &str); 3] = [
+    (
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types own-scripts",
+    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
+
+/// Sent with what is made for frames on other sites. Nothing is said of who may frame it: even `*` would lock out pages without an
+/// origin, such as those in a sandbox. There an embed has no origin either, and its own files are those of a stranger: all may
+/// read them. WebKit does not take `'self'` for their host there, so that is named too where it is known. A page that is isolated from other origins takes frames only from hosts that say the same of their own.
+const OF_EMBEDS: [(&str, &str); 4] = [
+    (
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+];
+
+/// The folder of all that is made for other sites.
+const EMBEDS: &str = "embed";
 
 /// What never changes, because its name holds a piece of its hash.
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -102,18 +124,25 @@ fn files(site: &Path, folder: &str) -> io::Result<Vec<FileSize>> {
     Ok(found)
 }
 
-/// The text of `_headers` for the site in a folder that lies at `base` on its host.
+/// The text of `_headers` for the site in a folder that lies at `base` on its host. `origin` is the host with its scheme, if it is known.
 ///
 /// # Errors
 /// The folder cannot be read.
-pub(super) fn headers(site: &Path, base: &str) -> io::Result<String> {
-    let mut text = format!("{base}*\n");
-    for (name, value) in ALWAYS {
-        _ = writeln!(text, "  {name}: {value}");
+pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Result<String> {
+    let mut text = String::new();
+    push_rule(&mut text, &[base, "*"].concat(), &ALWAYS);
+    // Where two rules fit, these hosts send both values. So no rule of the site may fit what is made for other sites: the folders
+    // are named one by one, and `:page` is whatever lies in none.
+    for path in ["", ":page"].map(str::to_owned).into_iter().chain(folders(site)?) {
+        push_rule(&mut text, &[base, &path].concat(), &OF_SITE);
     }
+    let host = origin.map(|origin| ["'self' ", origin.trim_end_matches('/')].concat());
+    let of_embeds =
+        OF_EMBEDS.map(|(name, value)| (name, value.replace("'self'", host.as_deref().unwrap_or("'self'"))));
+    push_rule(&mut text, &[base, EMBEDS, "/*"].concat(), &of_embeds);
     let mut paths = Vec::new();
     // Citations and feeds are named after publications, whose ids may look like hashes.
-    for folder in ["", "data/", SEARCH_DATA] {
+    for folder in ["", "data/", SEARCH_DATA, FOLDER] {
         for entry in fs::read_dir(site.join(folder))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -129,6 +158,27 @@ pub(super) fn headers(site: &Path, base: &str) -> io::Result<String> {
         _ = write!(text, "{base}{path}\n  Cache-Control: {IMMUTABLE}\n");
     }
     Ok(text)
+}
+
+/// What lies in each folder of the site's own.
+fn folders(site: &Path) -> io::Result<Vec<String>> {
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(site)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() && name != EMBEDS {
+            folders.push([&name, "/*"].concat());
+        }
+    }
+    folders.sort_unstable();
+    Ok(folders)
+}
+
+fn push_rule(text: &mut String, path: &str, headers: &[(&str, impl Display)]) {
+    _ = writeln!(text, "{path}");
+    for (name, value) in headers {
+        _ = writeln!(text, "  {name}: {value}");
+    }
 }
 
 /// Whether a name such as `app-0f1e2d3c_bg.wasm`, `countries.9e929af9.json` or `search-85d93d79` holds a piece of a hash.

@@ -20,7 +20,7 @@ use crate::domain::search::query::SearchBackend;
 use crate::domain::search::result_page;
 use crate::domain::search::scan::Scan;
 use crate::state::library::Library;
-use crate::state::shell::{File, Services, Step};
+use crate::state::shell::{File, Picture, Services, Step};
 
 /// The abilities of a file.
 pub(super) struct FileServices {
@@ -108,6 +108,8 @@ impl Services for FileServices {
     fn print(&self) {}
 
     fn save(&self, _: &File) {}
+
+    fn save_picture(&self, _: &Picture) {}
 
     fn title(&self, _: &str) {}
 

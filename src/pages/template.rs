@@ -97,6 +97,7 @@ impl Template {
             escaped(name),
             escaped(feed)
         );
+        head.push_str(&document.oembed);
         let about = [
             ("og:type", "website"),
             ("og:site_name", document.site.as_str()),
@@ -151,7 +152,7 @@ fn tags<'a>(page: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -47,6 +47,8 @@ pub trait Services: Send + Sync {
     fn print(&self);
     /// Hands a text to the reader as a file.
     fn save(&self, file: &File);
+    /// Hands a drawing of the page to the reader as a picture.
+    fn save_picture(&self, picture: &Picture);
     /// Names what is shown more closely than the address alone could: the title of the page.
     fn title(&self, title: &str);
     /// Moves the focus to the element with this id, as a reader's own act would, and brings it into sight.
@@ -56,10 +58,23 @@ pub trait Services: Send + Sync {
 /// A file for the reader to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    pub name: &'static str,
+    pub name: String,
     /// The media type, such as `text/csv`.
     pub media_type: &'static str,
     pub text: String,
+}
+
+/// A drawing of the page that is to become a picture of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The file's name; its ending, `.svg` or `.png`, says what is wanted.
+    pub name: String,
+    /// The id of the drawing.
+    pub drawing: String,
+    /// Written above the drawing.
+    pub title: String,
+    /// Written below it.
+    pub source: String,
 }
 
 /// The handle that views hold.
@@ -123,6 +138,10 @@ impl Shell {
 
     pub fn save(&self, file: &File) {
         self.services.get_value().save(file);
+    }
+
+    pub fn save_picture(&self, picture: &Picture) {
+        self.services.get_value().save_picture(picture);
     }
 
     pub fn title(&self, title: &str) {

@@ -1,6 +1,7 @@
 //! The command line of the compiler.
 
 use std::env;
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -55,6 +56,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
     }
 }
 
+/// What documents in frames on other sites need, in `public/embed`.
+const EMBED_FILES: [&str; 4] = ["frame.js", "check.js", "loader.js", "loader.d.ts"];
+
 /// Text for the reader, on success or on failure.
 type Done = Result<String, String>;
 
@@ -71,12 +75,20 @@ fn check(root: &Path) -> Done {
 fn build(root: &Path, folder: &Path) -> Done {
     let compiled = compile(root);
     let mut findings = compiled.findings;
-    let style = css::bundle(root).map_err(|found| findings.extend(found)).unwrap_or_default();
+    let mut style = |list| {
+        css::bundle(root, list).map_err(|found| findings.extend(found)).unwrap_or_default().into_bytes()
+    };
+    let styles = [("main.css", style(css::MAIN)), ("embed/v1/embed.css", style(css::EMBED))];
     let warnings = report(&findings)?;
     let mut files: Vec<_> =
         compiled.files.into_iter().map(|(name, bytes)| (["data/", &name].concat(), bytes)).collect();
     files.extend(compiled.beside);
-    files.push(("main.css".to_owned(), style.into_bytes()));
+    files.extend(styles.map(|(name, bytes)| (name.to_owned(), bytes)));
+    for name in EMBED_FILES {
+        let file = root.join("public/embed").join(name);
+        let bytes = fs::read(&file).map_err(|error| format!("{}: {error}.\n", file.display()))?;
+        files.push((["embed/v1/", name].concat(), bytes));
+    }
     output::replace_folder(folder, &files).map_err(|error| not_written(folder, &error))?;
     let refreshed = messages(root)?;
     Ok(format!("{warnings}{refreshed}{} files written to {}.\n", files.len(), folder.display()))
@@ -110,7 +122,8 @@ fn language_of(code: &str) -> Result<Language, String> {
 }
 
 fn style(root: &Path, file: &Path) -> Done {
-    let style = css::bundle(root).map_err(|findings| report(&findings).err().unwrap_or_default())?;
+    let style =
+        css::bundle(root, css::MAIN).map_err(|findings| report(&findings).err().unwrap_or_default())?;
     output::write_if_changed(file, style.as_bytes()).map_err(|error| not_written(file, &error))?;
     Ok(String::new())
 }

@@ -1,23 +1,27 @@
-//! Joins the style sheets. Trunk does not follow `@import`, so the list in `style/main.css` is followed here.
+//! Joins the style sheets. Trunk does not follow `@import`, so the lists in `style/` are followed here.
 
 use std::path::Path;
 
 use super::finding::{Finding, Place};
 use super::table::{not_read, read_text};
 
-const MAIN: &str = "style/main.css";
+/// The list for the site.
+pub const MAIN: &str = "style/main.css";
 
-/// The style sheet of the site: the line with the layers, then every imported file within its layer.
+/// The list for the documents in frames on other sites.
+pub const EMBED: &str = "style/embed.css";
+
+/// A style sheet from its list: the line with the layers, then every imported file within its layer.
 ///
 /// # Errors
 /// A file that is missing, a line that is not an import, or a layer that the first line does not name.
-pub fn bundle(root: &Path) -> Result<String, Vec<Finding>> {
+pub fn bundle(root: &Path, list: &str) -> Result<String, Vec<Finding>> {
     let mut findings = Vec::new();
-    let text = read_text(root, MAIN, &mut findings).unwrap_or_default();
+    let text = read_text(root, list, &mut findings).unwrap_or_default();
     let mut css = String::new();
     let mut layers: Vec<&str> = Vec::new();
     for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let place = || Place::line(MAIN, index + 1);
+        let place = || Place::line(list, index + 1);
         if layers.is_empty() {
             layers = layer_names(line);
             if layers.is_empty() {

@@ -2,6 +2,7 @@
 //! `boot.js` and the folder of the search get a hash into their names, and the page learns them and the hashes of the two
 //! files that `boot.js` downloads.
 
+mod embed;
 mod glue;
 
 use std::fs;
@@ -33,6 +34,7 @@ pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     for file in [&staging.join(BOOT), &staging.join(SEARCH).join(SEARCH_HOST), &staging.join(WORKER)] {
         fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
     }
+    embed::finish(staging)?;
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
     let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));

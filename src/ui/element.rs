@@ -113,6 +113,14 @@ pub fn pressed_key(event: &Event) -> String {
     event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key).unwrap_or_default()
 }
 
+/// The title of the page that has arrived in a frame, if it is in this language; none if it is the page of another host.
+pub fn framed_title(event: &Event, language: &str) -> Option<String> {
+    let frame: web_sys::HtmlIFrameElement = event.target()?.dyn_into().ok()?;
+    let page = frame.content_document()?;
+    let is_so = page.document_element()?.get_attribute("lang").as_deref() == Some(language);
+    is_so.then(|| page.title())
+}
+
 // The thin generic methods are copied to each caller; the work stands once, in functions that are not.
 impl Element {
     /// Sets an attribute. The value is escaped as text; markup cannot get in.

@@ -1,40 +1,54 @@
-//! WHO at work in countries: every figure with its date and source, grouped by what it counts.
+//! WHO at work in countries: charts drawn from the content, for all regions or one, and every figure with its date and source.
+
+use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
-use crate::components::figure_card::{figure_card, value_text, year_text};
+use crate::components::chart::chart;
+use crate::components::figure_card::{value_text, year_text};
 use crate::components::loaded::loaded;
 use crate::components::section::section;
 use crate::components::source_note::source_line;
 use crate::components::story_text::story_text;
-use crate::components::title_block::title_block;
+use crate::components::title_block::{page, title_block};
 use crate::components::words;
-use crate::domain::content::{Content, TermKind};
+use crate::domain::chart::ChartId;
+use crate::domain::content::TermKind;
 use crate::domain::figure::Figure;
 use crate::domain::figure_groups::{FigureGroup, of_metric};
 use crate::domain::message::Msg;
-use crate::domain::office::OfficeKind;
-use crate::domain::order::sorted_by_key;
 use crate::domain::region::Region;
+use crate::domain::route::Route;
 use crate::domain::story::StoryId;
 use crate::state::locale::use_locale;
+use crate::state::question::Kept;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, decoration, el};
+use crate::ui::element::{Element, el, link};
+use crate::ui::memo::memo;
 
-/// The view.
-pub fn at_work_view() -> Vec<Element> {
+/// The view. The region in the address is that of all charts.
+pub fn at_work_view(kept: Kept) -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let parts = vec![
         PartName::Countries,
         PartName::Offices,
+        PartName::Strategies,
+        PartName::Publications,
         PartName::Figures,
         PartName::Terms(locale.language()),
         shell.story_part(StoryId::AtWork),
     ];
-    vec![title_block(locale.text(Msg::AtWorkTitle), locale.text(Msg::AtWorkLede)), loaded(parts, sections)]
+    let region =
+        memo(move || kept.with(|(query, _)| query.values("region").next().and_then(Region::from_code)));
+    vec![
+        title_block(locale.text(Msg::AtWorkTitle), locale.text(Msg::AtWorkLede)),
+        loaded(parts, move || sections(region)),
+    ]
 }
 
-fn sections() -> Vec<Element> {
-    let first = [introduction(), offices_stated(), offices_by_region()];
+fn sections(region: Memo<Option<Region>>) -> Vec<Element> {
+    let charts =
+        el("div", "").live_children(move || ChartId::ALL.map(|id| chart_section(id, region.get())).into());
+    let first = [region_choice(region), charts, introduction()];
     first.into_iter().chain(FigureGroup::ALL.map(group)).collect()
 }
 
@@ -45,49 +59,36 @@ fn introduction() -> Element {
     section("reading", locale.text(Msg::AtWorkReading), "", |body| body.el_if(story))
 }
 
-/// The number of country offices: sources disagree, so all are shown and one dated figure is stated.
-fn offices_stated() -> Element {
+/// Links to the charts of each region.
+fn region_choice(region: Memo<Option<Region>>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let content = shell.content();
-    let stated = content.stated_figure("country_offices").map(figure_card);
-    let table = figure_table(locale.text(Msg::AtWorkOfficesCaption), &content.figures_of("country_offices"));
-    section("offices", locale.text(Msg::AtWorkOffices), locale.text(Msg::AtWorkOfficesNote), |body| {
-        body.el_if(stated).el(table)
-    })
-}
-
-/// Presences in the compiled list, by region.
-fn offices_by_region() -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let content = shell.content();
-    let rows = Region::ALL.map(|region| (region, presences(&content, region)));
-    let rows = sorted_by_key(rows.to_vec(), |(_, count)| std::cmp::Reverse(*count));
-    let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
-    let total: usize = rows.iter().map(|(_, count)| *count).sum();
-    let bar = |(region, count): (Region, usize)| {
-        // Four fifths of the track for the longest, the rest for its number. An attribute, because a strict security policy
-        // lets no style into a page that was written as a file.
-        let share = [&(count * 80 / most).to_string(), "%"].concat();
-        let bar = decoration("bars__bar", "0 0 1 1").attr("width", share);
-        el("tr", "bars__row")
-            .el(el("th", "bars__label").attr("scope", "row").text(locale.text(words::region(region))))
-            .el(el("td", "bars__track").el(bar).el(el("span", "bars__value").text(locale.number(count))))
+    let choice = |to: Option<Region>| {
+        let name = to.map_or(Msg::ChartEverywhere, words::region);
+        link(shell.href(Route::AtWork(to)))
+            .attr("class", "regions__link")
+            .attr("data-noscroll", "true")
+            .live("aria-current", move || (region.get() == to).then(|| "true".to_owned()))
+            .text(locale.text(name))
     };
-    let date = locale.date(shell.index().site.content_date);
-    let caption =
-        locale.with(Msg::AtWorkRegionsCaption, &[("total", &locale.number(total)), ("date", &date)]);
-    let heads = [Msg::FacetRegion, Msg::AtWorkPresences];
-    let heads = heads.map(|head| el("th", "").attr("scope", "col").text(locale.text(head)));
-    let table = el("table", "bars")
-        .el(el("caption", "table__caption").text(caption))
-        .el(el("thead", "visually-hidden").el(el("tr", "").each(heads)))
-        .el(el("tbody", "").each(rows.into_iter().map(bar)));
-    section("regions", locale.text(Msg::AtWorkRegions), "", |body| body.el(table))
+    let choices = [choice(None)].into_iter().chain(Region::ALL.map(|region| choice(Some(region))));
+    page(
+        el("nav", "regions")
+            .attr("aria-labelledby", "regions-label")
+            .el(el("p", "regions__label").attr("id", "regions-label").text(locale.text(Msg::ChartChoose)))
+            .each(choices),
+    )
 }
 
-fn presences(content: &Content, region: Region) -> usize {
-    let is_presence = |kind: OfficeKind| kind.is_country_presence();
-    content.offices.iter().filter(|office| office.region == region && is_presence(office.kind)).count()
+fn chart_section(id: ChartId, region: Option<Region>) -> Element {
+    let head = match id {
+        ChartId::Offices => Msg::AtWorkOffices,
+        ChartId::Presence => Msg::AtWorkRegions,
+        ChartId::Served => Msg::ChartServedHead,
+        ChartId::Strategies => Msg::ChartStrategiesHead,
+        ChartId::Publications => Msg::ChartPublicationsHead,
+        ChartId::Staff => Msg::ChartStaffHead,
+    };
+    section(id.slug(), use_locale().text(head), "", |body| body.el(chart(id, region)))
 }
 
 /// The figures of one theme.

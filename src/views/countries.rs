@@ -129,12 +129,12 @@ fn export(controls: ListControls, sentence: Memo<String>) -> Element {
         country_export::rows(&shell.content(), &positions, shell.content_year(), &imprint)
     };
     let csv = move || File {
-        name: "countries.csv",
+        name: "countries.csv".to_owned(),
         media_type: "text/csv;charset=utf-8",
         text: country_export::csv(&rows()),
     };
     let json = move || File {
-        name: "countries.json",
+        name: "countries.json".to_owned(),
         media_type: "application/json",
         text: country_export::json(&rows()),
     };

@@ -11,9 +11,12 @@ use super::not_found::no_country_view;
 use crate::bundle::index::PartName;
 use crate::components::loaded::loaded;
 use crate::domain::country::{Country, CountryCode};
+use crate::domain::embed_builder::Builder;
+use crate::domain::message::Msg;
+use crate::domain::route::Route;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, link};
 
 /// The view; not found if no country has this code.
 pub fn country_view(code: CountryCode) -> Vec<Element> {
@@ -42,4 +45,13 @@ fn profile(country: &Country) -> Element {
         .el(related::publications(country))
         .el_if(related::neighbours(country))
         .el(names::names(country))
+        .el(embed(country))
+}
+
+/// The way to the code that shows this country on another site.
+fn embed(country: &Country) -> Element {
+    let (shell, locale) = (use_shell(), use_locale());
+    let chosen = Builder::default().with("country", country.iso3.as_str());
+    let way = link(shell.href(Route::Embed(chosen))).text(locale.text(Msg::BuilderTitle));
+    el("div", "page builder__link").el(el("p", "section__more").el(way))
 }

@@ -64,7 +64,7 @@ fn key_figures() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let (index, content) = (shell.index(), shell.content());
     let figures = index.site.key_metrics.iter().filter_map(|metric| content.stated_figure(metric));
-    let all = link(shell.href(Route::AtWork)).text(locale.text(Msg::OverviewAllFigures));
+    let all = link(shell.href(Route::AtWork(None))).text(locale.text(Msg::OverviewAllFigures));
     section("figures", locale.text(Msg::OverviewFigures), locale.text(Msg::OverviewFiguresNote), |body| {
         body.el(el("div", "figures").each(figures.map(figure_card))).el(el("p", "section__more").el(all))
     })

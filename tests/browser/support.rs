@@ -13,7 +13,7 @@ use country_cooperation::domain::site::Site;
 use country_cooperation::platform::intl::BrowserFormats;
 use country_cooperation::state::library::Library;
 use country_cooperation::state::locale::Locale;
-use country_cooperation::state::shell::{File, Services, Shell, Step};
+use country_cooperation::state::shell::{File, Picture, Services, Shell, Step};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
@@ -129,6 +129,8 @@ impl Services for Nothing {
     fn copy(&self, _: String, _: Callback<bool>) {}
     fn print(&self) {}
     fn save(&self, _: &File) {}
+    fn save_picture(&self, _: &Picture) {}
+
     fn title(&self, _: &str) {}
     fn focus(&self, _: &str) {}
 }

@@ -10,18 +10,21 @@ const site = useSite();
 /** What is wrong with where the focus is. */
 const fault = (page) =>
   page.evaluate(() => {
-    const element = document.activeElement;
+    let element = document.activeElement;
     if (!element || element === document.body) return null;
+    // What has the focus in a frame is looked at there.
+    if (element.contentDocument) element = element.contentDocument.activeElement;
+    const { defaultView: view } = element.ownerDocument;
     const shown = element.matches(".finder__input") ? element.parentElement : element;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown);
+    const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(shown);
     const has = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
     if (!has) return `no ring: ${element.outerHTML.slice(0, 120)}`;
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-    if (!(width > 0 && height > 0 && bottom > 0 && top < innerHeight)) return `out of sight: ${element.outerHTML.slice(0, 120)}`;
+    if (!(width > 0 && height > 0 && bottom > 0 && top < view.innerHeight)) return `out of sight: ${element.outerHTML.slice(0, 120)}`;
     // WCAG 2.2, 2.4.11: not all of it may be hidden. Its middle and its corners are tried.
     const points = [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, bottom - 3], [left + 3, bottom - 3]];
     const isSeen = ([x, y]) => {
-      const over = document.elementFromPoint(x, y);
+      const over = element.ownerDocument.elementFromPoint(x, y);
       return over && (element.contains(over) || over.contains(element) || over.closest("label")?.contains(element));
     };
     return points.some(isSeen) ? null : `covered: ${element.outerHTML.slice(0, 120)}`;
@@ -133,6 +136,46 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       assert.equal(await fault(page), null);
     }));
 
+  test(`${screen}: make the code for another site`, () =>
+    walk("/en/embed", async (page) => {
+      await heading(page, "Show this on your site");
+      await reach(page, page.getByLabel("What to show"));
+      await page.keyboard.press("ArrowUp");
+      await addressBecomes(page, "/en/embed?view=country");
+      const field = main(page).getByRole("combobox", { name: /^Find a country/ });
+      await reach(page, field);
+      await page.keyboard.type("kenya");
+      const option = main(page).getByRole("option", { name: /Kenya/ }).first();
+      await option.waitFor();
+      await page.keyboard.press("Escape");
+      await option.waitFor({ state: "hidden" });
+      assert.ok(await field.evaluate((node) => node === document.activeElement), "Escape took the focus away");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await addressBecomes(page, "/en/embed?view=country&country=KEN");
+      assert.ok(await field.evaluate((node) => node === document.activeElement), "the choice took the focus away");
+      await main(page).getByText("Shown: Kenya").waitFor();
+      // Through the frame and out of it again.
+      const frame = page.frameLocator("iframe.builder__frame");
+      await frame.getByRole("heading", { level: 1, name: /Kenya/ }).waitFor();
+      const copy = main(page).getByRole("button", { name: "Copy the code for any site" });
+      await reach(page, copy);
+      await page.keyboard.press("Enter");
+      await main(page).getByRole("button", { name: "Copied" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(copied.startsWith(`<iframe src="${site.server.url}/embed/v1/en/country/KEN"`), copied);
+      assert.ok(await copy.or(main(page).getByRole("button", { name: "Copied" })).evaluate((node) => node === document.activeElement));
+      await reach(page, page.getByLabel("Height in pixels"), "Shift+Tab");
+      // Or past it.
+      await reach(page, page.getByRole("link", { name: "Skip the preview" }));
+      await page.keyboard.press("Enter");
+      await reach(page, copy);
+      await page.goBack();
+      await page.goBack();
+      await addressBecomes(page, "/en/embed?view=country");
+      await main(page).getByText("Choose a country, territory or area. Then it is shown here.").waitFor();
+    }));
+
   test(`${screen}: Tab leads through a whole page in its order, there and back`, () =>
     walk("/en/contact", async (page) => {
       await heading(page, /./);
@@ -162,7 +205,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 
 test("wider spacing of text cuts nothing off and nothing sticks out (WCAG 1.4.12)", async () => {
   const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
-  for (const path of ["/en", "/en/countries?region=SEAR", "/en/countries/KEN", "/fr/publications", "/ru/strategies", "/en/at-work", "/en/contact"]) {
+  for (const path of ["/en", "/en/countries?region=SEAR", "/en/countries/KEN", "/fr/publications", "/ru/strategies", "/en/at-work", "/en/contact", "/en/embed?view=country&country=KEN"]) {
     for (const width of [1280, 320]) {
       await visit(site, path, async (page) => {
         await heading(page, /./);

@@ -302,7 +302,7 @@ for (const [what, shift] of [["three days behind", -3 * 864e5], ["ten years ahea
 
 faultTest("row 16: no view does what the policy of the host forbids", "/en", async (page) => {
   await started(page);
-  for (const path of ["/en/countries", "/en/countries?view=map", "/en/countries?view=table", "/en/countries/KEN", "/en/strategies", "/en/publications?q=health", "/en/publications/afro-work-2008", "/en/at-work", "/en/reform", "/en/un-collaboration", "/en/support", "/en/contact", "/en/about", "/en/accessibility", "/ar/countries/KEN", "/en/nothing"]) {
+  for (const path of ["/en/countries", "/en/countries?view=map", "/en/countries?view=table", "/en/countries/KEN", "/en/strategies", "/en/publications?q=health", "/en/publications/afro-work-2008", "/en/at-work", "/en/reform", "/en/un-collaboration", "/en/support", "/en/contact", "/en/about", "/en/accessibility", "/en/embed", "/en/embed?view=country&country=KEN", "/ar/countries/KEN", "/en/nothing"]) {
     await page.evaluate(() => (globalThis.here = true));
     await followInjected(page, path);
     await page.waitForFunction((wanted) => location.pathname + location.search === wanted, path);

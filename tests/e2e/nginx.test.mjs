@@ -124,7 +124,9 @@ test("the check names what is missing or wrong", async () => {
   const cases = [
     [(text) => text.replace(/^add_header Content-Security-Policy .*$/m, ""), "/en: Content-Security-Policy is missing"],
     [(text) => text.replace('"nosniff"', '"sniff"'), '/en: X-Content-Type-Options is "sniff" instead of "nosniff"'],
-    [(text) => text.replace(/( "same-origin") always/, "$1"), "/en/no-such-page: Cross-Origin-Opener-Policy is missing"],
+    [(text) => text.replace(/(\$opener) always/, "$1"), "/en/no-such-page: Cross-Origin-Opener-Policy is missing"],
+    [(text) => text.replace(/^add_header Access-Control.*$/m, ""), "/embed/v1/loader.js: Access-Control-Allow-Origin is missing"],
+    [(text) => `${text}\nadd_header X-Frame-Options DENY always;`, "/embed/v1/en/country/KEN: X-Frame-Options keeps other sites from showing it"],
     [(text) => text.replace("$keep", '"max-age=600"'), '/en: Cache-Control is "max-age=600": browsers must ask again each time (no-cache)'],
   ];
   for (const [headers, line] of cases) {
@@ -181,27 +183,41 @@ for (const [path, link] of [
 }
 
 test("the settings for the other hosts say the same", () => {
-  const always = rules[0].headers;
-  assert.deepEqual(RULES[0].headers, always, "tests/report/delivery.mjs");
+  const sent = (path, known) => Object.assign({}, ...known.filter(({ where }) => where.test(path)).map(({ headers }) => headers));
+  const paths = { "cloudfront-headers.json": "/en/countries", "cloudfront-headers-embed.json": "/embed/v1/en/country/KEN" };
+  for (const [file, path] of Object.entries(paths)) {
+    const always = sent(path, rules);
+    assert.deepEqual(sent(path, RULES), always, "tests/report/delivery.mjs");
+    const policy = JSON.parse(readFileSync(`${SETTINGS}/${file}`, "utf8"));
+    const { ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions } = policy.SecurityHeadersConfig;
+    const { Items, Quantity } = policy.CustomHeadersConfig;
+    assert.equal(Quantity, Items.length);
+    assert.ok([ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions, ...Items].every(({ Override }) => Override));
+    const said = {
+      "Content-Security-Policy": ContentSecurityPolicy.ContentSecurityPolicy,
+      "Referrer-Policy": ReferrerPolicy.ReferrerPolicy,
+      "X-Content-Type-Options": "nosniff", // the only value there is
+      ...Object.fromEntries(Items.map(({ Header, Value }) => [Header, Value])),
+    };
+    assert.deepEqual(said, always, file);
+  }
+});
 
-  const policy = JSON.parse(readFileSync(`${SETTINGS}/cloudfront-headers.json`, "utf8"));
-  const { ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions } = policy.SecurityHeadersConfig;
-  const { Items, Quantity } = policy.CustomHeadersConfig;
-  assert.equal(Quantity, Items.length);
-  assert.ok([ContentSecurityPolicy, ReferrerPolicy, ContentTypeOptions, ...Items].every(({ Override }) => Override));
-  const said = {
-    "Content-Security-Policy": ContentSecurityPolicy.ContentSecurityPolicy,
-    "Referrer-Policy": ReferrerPolicy.ReferrerPolicy,
-    "X-Content-Type-Options": "nosniff", // the only value there is
-    ...Object.fromEntries(Items.map(({ Header, Value }) => [Header, Value])),
-  };
-  assert.deepEqual(said, always, "cloudfront-headers.json");
+test("no file gets the values of two rules for one header", () => {
+  const paths = ["/", "/en", "/en/countries", "/worker.js", "/data/index.json", "/embed/check", "/embed/v1/", "/embed/v1/loader.js", "/embed/v1/en/country/KEN"];
+  for (const path of paths) {
+    const names = rules.filter(({ where }) => where.test(path)).flatMap(({ headers }) => Object.keys(headers));
+    assert.deepEqual(names, [...new Set(names)], path);
+    assert.ok(names.includes("Content-Security-Policy"), path);
+  }
 });
 
 test("CloudFront's function leads an address to its file", () => {
   const { handler } = runInNewContext(`${readFileSync(`${SETTINGS}/cloudfront-function.js`, "utf8")}; ({ handler })`);
   const file = (uri) => handler({ request: { uri, querystring: {} } }).uri;
   assert.equal(file("/"), "/index.html");
+  assert.equal(file("/embed/v1/"), "/embed/v1/index.html");
+  assert.equal(file("/embed/v1/en/country/KEN"), "/embed/v1/en/country/KEN.html");
   assert.equal(file("/en/countries/KEN"), "/en/countries/KEN.html");
   assert.equal(file("/data/index.json"), "/data/index.json");
   const { statusCode, headers } = handler({ request: { uri: "/en/", querystring: { q: { value: "a" }, region: { value: "AFR", multiValue: [{ value: "AFR" }, { value: "EUR" }] } } } });

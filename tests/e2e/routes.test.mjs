@@ -22,6 +22,7 @@ const ROUTES = [
   ["/en/contact", "Contact", "Contact – Country Cooperation"],
   ["/en/about", /About/i, "About this site – Country Cooperation"],
   ["/en/accessibility", /Accessibility statement/, "Accessibility statement – Country Cooperation"],
+  ["/en/embed", "Show this on your site", "Show it on your site – Country Cooperation"],
 ];
 
 for (const [path, name, title] of ROUTES) {

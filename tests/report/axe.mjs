@@ -8,7 +8,7 @@ const script = createRequire(new URL("../package.json", import.meta.url)).resolv
 /** Addresses of every kind of page, and of lists in their different states. */
 export const VIEWS = [
   "", "/countries", "/countries?view=table&region=AFR", "/countries?view=map", "/countries?compare=KEN,UGA&region=AFR", "/countries/TUV", "/countries/XKX", "/strategies", "/strategies?view=timeline", "/publications", "/publications?q=zzzz",
-  "/publications/afro-work-2008", "/at-work", "/support", "/reform", "/un-collaboration", "/contact", "/about", "/accessibility", "/nothing",
+  "/publications/afro-work-2008", "/at-work", "/support", "/reform", "/un-collaboration", "/contact", "/about", "/accessibility", "/embed", "/embed?view=country&country=TUV&accent=ffff00&theme=light", "/nothing",
 ];
 
 export const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];

@@ -18,15 +18,31 @@ export const RULES = [
   {
     where: /^/,
     headers: {
-      "Content-Security-Policy":
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
-        "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
-        "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types own-scripts",
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "strict-origin-when-cross-origin",
       "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    },
+  },
+  {
+    where: /^(?!.*\/embed\/)/,
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
+        "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+        "frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types own-scripts",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
+    },
+  },
+  {
+    where: /\/embed\//,
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+      "Cross-Origin-Resource-Policy": "cross-origin",
     },
   },
   {
@@ -50,6 +66,7 @@ const TYPES = {
   ".png": ["image/png"],
   ".ris": ["application/x-research-info-systems", "text/plain", BYTES],
   ".svg": ["image/svg+xml"],
+  ".ts": ["text/plain", "application/typescript", "video/mp2t", BYTES], // read by people and their tools, never by a browser
   ".txt": ["text/plain"],
   ".wasm": ["application/wasm"],
   ".webmanifest": ["application/manifest+json"],
@@ -65,7 +82,10 @@ const AT_ONCE = 6;
 // None of these may be there. The second looks like a file that never changes.
 const LOST = ["en/no-such-page", "no-such-file-00000000.js"];
 
-/** The rules in the text of a `_headers` file: a path, where * stands for anything, and below it what is sent. */
+/**
+ * The rules in the text of a `_headers` file: a path, where * stands for anything and a name after a colon for anything without a
+ * slash, and below it what is sent.
+ */
 export function parseRules(text) {
   const rules = [];
   for (const line of text.split("\n")) {
@@ -78,7 +98,7 @@ export function parseRules(text) {
 
 function pattern(path) {
   const pieces = path.split("*").map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pieces.join(".*")}$`);
+  return new RegExp(`^${pieces.join(".*").replace(/:\w+/g, "[^/]+")}$`);
 }
 
 /** A host, asked a few things at a time. */
@@ -136,13 +156,19 @@ function expected(url, rules) {
 
 const tidy = (value) => value.trim().replace(/\s+/g, " ").replace(/;$/, "");
 
+// A host may name itself beside 'self', also where the build did not know its name.
+const unnamed = (value, { origin }) => value.replaceAll(`'self' ${origin}`, "'self'");
+
 function headerProblems({ headers }, url, rules) {
   const problems = [];
+  // Even a frame policy that names all locks out pages without an origin.
+  const isForFrames = url.pathname.includes("/embed/");
+  if (isForFrames && "x-frame-options" in headers) problems.push("X-Frame-Options keeps other sites from showing it");
   for (const [name, value] of Object.entries(expected(url, rules))) {
     const given = headers[name.toLowerCase()];
     if (name === "Cache-Control") continue;
     if (given === undefined) problems.push(`${name} is missing`);
-    else if (tidy(given) !== tidy(value)) problems.push(`${name} is "${given}" instead of "${value}"`);
+    else if (tidy(given) !== tidy(value) && tidy(unnamed(given, url)) !== tidy(value)) problems.push(`${name} is "${given}" instead of "${value}"`);
   }
   return problems;
 }
@@ -212,6 +238,12 @@ export async function checkSite(address, { rules = RULES } = {}) {
     for (const end of [".css", ".js", ".wasm", ".svg", ".xml"]) {
       if (texts[1] && !named.some(({ pathname }) => pathname.endsWith(end))) problems.push(`${pages[1].pathname}: names no file ${end} below ${base.pathname}`);
     }
+    // What is made for frames on other sites: a card with the files it names, the document that leads on, the loader.
+    const card = at("embed/v1/en/country/KEN");
+    const ofCard = filesOf(await visit(card), card).filter(isOurs);
+    if (!ofCard.some(({ pathname }) => pathname.endsWith(".js"))) problems.push(`${card.pathname}: names no script`);
+    const embeds = ["embed/v1/", "embed/check", "embed/v1/loader.js", "embed/v1/integrity.json", "embed/v1/loader.d.ts"].map(at);
+    await Promise.all([...ofCard, ...embeds].map((url) => visit(url)));
     const others = ["data/index.json", "worker.js", "en.webmanifest", "robots.txt"].map(at);
     await Promise.all([...named, ...others].map((url) => visit(url)));
     const [lost] = await Promise.all(LOST.map((path) => visit(at(path), { status: 404 })));

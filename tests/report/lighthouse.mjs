@@ -14,7 +14,7 @@ const TRIES = 3; // other work on the machine only ever takes points: the best c
 const DETAILS = 3; // of each fault
 const PAGES = [
   "/en", "/en/countries", "/en/countries/KEN", "/en/strategies", "/en/publications", "/en/publications/afro-work-2008",
-  "/en/at-work", "/en/reform", "/en/un-collaboration", "/en/support", "/en/contact", "/en/about", "/en/accessibility", "/ar/countries",
+  "/en/at-work", "/en/reform", "/en/un-collaboration", "/en/support", "/en/contact", "/en/about", "/en/accessibility", "/en/embed", "/ar/countries",
 ];
 
 const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "string" } } });

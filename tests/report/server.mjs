@@ -22,6 +22,7 @@ const TYPES = {
   ".json": "application/json",
   ".ris": "application/x-research-info-systems; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".ts": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".png": "image/png",
@@ -29,7 +30,8 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-// The rules of a file `_headers`, as Netlify and Cloudflare read them: paths, which may end in a star, and their headers.
+// The rules of a file `_headers`, as Netlify and Cloudflare read them: paths, which may end in a star or in a name for whatever has
+// no slash, and their headers. Where several rules fit, these hosts send the values of all.
 function headerRules(text) {
   const rules = [];
   for (const line of text.split("\n").filter(Boolean)) {
@@ -39,7 +41,20 @@ function headerRules(text) {
   return rules;
 }
 
-const fits = ({ path }, name) => (path.endsWith("*") ? name.startsWith(path.slice(0, -1)) : name === path);
+function fits({ path }, name) {
+  const [, folder, rest] = path.match(/^(.*\/)(.*)$/);
+  if (!name.startsWith(folder)) return false;
+  const end = name.slice(folder.length);
+  return rest === "*" || (rest.startsWith(":") ? /^[^/]+$/.test(end) : end === rest);
+}
+
+function headersOf(rules, path) {
+  const headers = {};
+  for (const rule of rules.filter((rule) => fits(rule, path))) {
+    for (const [key, value] of rule.headers) headers[key] = headers[key] && headers[key] !== value ? `${headers[key]}, ${value}` : value;
+  }
+  return headers;
+}
 
 /** The brotli form of some bytes. */
 export function brotli(body, quality = 11) {
@@ -83,7 +98,7 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
 
   // A path without a file ending is a page: its own file, or what is sent for whatever is not there. A missing file is missing.
   const find = (path) => {
-    if (path === "/") path = "/index.html";
+    if (path.endsWith("/") && files.has(`${path}index.html`)) path += "index.html";
     if (files.has(path)) return [path, 200];
     if (extname(path) !== "") return [null, 404];
     if (files.has(`${path}.html`)) return [`${path}.html`, 200];
@@ -105,7 +120,7 @@ export async function startServer(dir, { port = 0, quality = 5 } = {}) {
       "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
       "Cache-Control": "no-cache",
       Vary: "Accept-Encoding",
-      ...Object.fromEntries(rules.filter((rule) => fits(rule, name)).flatMap(({ headers }) => headers)),
+      ...headersOf(rules, path),
     };
     const body = files.get(name);
     if (!/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) return { status, headers, body };

@@ -1,18 +1,20 @@
 // What a visitor downloads, in KB of brotli, beside what is allowed. Needs the release build in dist/.
 
 import { extname } from "node:path";
+import { gzipSync } from "node:zlib";
 import { launchBrowser } from "./browser.mjs";
 import { brotli, readFiles, startServer } from "./server.mjs";
 import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 215, js: 17, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 300, requests: 14 };
+const LIMITS = { wasm: 215, js: 17, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 300, requests: 14, loader: 2, card: 25, cardRequests: 4 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest", "added", "last_steps"];
 const FIRST_VISIT = "/en/countries";
 
-// Citations and feeds are thousands of small files that no page asks for.
-const files = new Map([...readFiles(DIST)].filter(([path]) => !/^\/(cite|feeds)\/|\.(br|gz)$/.test(path)));
+// Citations, feeds and embeds are thousands of small files that no page asks for.
+const isCounted = (path) => !/^\/(cite|feeds|embed)\/|\.(br|gz)$/.test(path);
+const files = new Map([...readFiles(DIST)].filter(([path]) => isCounted(path)));
 if (!files.has("/index.html")) throw new Error(`There is no site in ${DIST}. Run scripts/build first.`);
 const sizes = new Map(await Promise.all([...files].map(async ([path, body]) => [path, (await brotli(body)).length / KB])));
 const sum = (paths) => paths.reduce((total, path) => total + sizes.get(path), 0);
@@ -69,6 +71,23 @@ try {
   ];
   good = printTable(`First visit to ${FIRST_VISIT}`, rows) && good;
   for (const { path, bytes } of server.requests) console.log(`    ${(bytes / KB).toFixed(1).padStart(6)} KB  ${path}`);
+
+  // The largest card of a country, as the element loads it: the document that leads on, its script, the card, its style.
+  const cards = [...readFiles(`${DIST}/embed/v1`)].filter(([path]) => /^\/\w+\/country\/\w+\.html$/.test(path));
+  const [card] = cards.sort(([, one], [, other]) => other.length - one.length)[0];
+  const [, language, iso3] = card.match(/^\/(\w+)\/country\/(\w+)\.html$/);
+  server.requests.length = 0;
+  const frame = await browser.newPage();
+  await frame.goto(`${server.url}/embed/v1/?country=${iso3}&lang=${language}`);
+  await frame.waitForLoadState("networkidle");
+  const ofCard = server.requests.filter(({ path }) => path.startsWith("/embed/"));
+  const loader = gzipSync(readFiles(`${DIST}/embed/v1`).get("/loader.js"), { level: 9 }).length;
+  const rowsOfEmbeds = [
+    { what: "loader, gzip", value: loader / KB, unit: "KB", limit: LIMITS.loader },
+    kb(`largest card, ${card.slice(1)}, with all it loads`, ofCard.reduce((bytes, request) => bytes + request.bytes, 0) / KB, LIMITS.card),
+    { what: "requests of a card", value: ofCard.length, limit: LIMITS.cardRequests },
+  ];
+  good = printTable("Embeds", rowsOfEmbeds) && good;
 } finally {
   await browser.close();
   await server.close();

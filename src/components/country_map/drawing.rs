@@ -14,7 +14,7 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{DomElement, Element, data_of, el};
 
 /// Countries whose longer side is less than this, in tenths of a unit, get a mark that can be seen and hit.
-const SMALLEST: i32 = 90;
+pub(super) const SMALLEST: i32 = 90;
 
 /// The drawing, coloured by what the reader chose; places that are not in the list are pale.
 pub(super) fn drawing(content: &Content, state: MapState) -> Element {
@@ -85,11 +85,11 @@ fn each_part(svg: &DomElement, act: impl Fn(&DomElement, &str)) {
     }
 }
 
-fn shape(class: &'static str, path: &Path) -> Element {
+pub(super) fn shape(class: &'static str, path: &Path) -> Element {
     el("path", class).attr("d", path.as_str())
 }
 
-fn line_class(style: LineStyle) -> &'static str {
+pub(super) fn line_class(style: LineStyle) -> &'static str {
     match style {
         LineStyle::Solid => "map__line",
         LineStyle::Dashed => "map__line map__line--dashed",
@@ -98,7 +98,7 @@ fn line_class(style: LineStyle) -> &'static str {
 }
 
 /// Areas of their own: hatched, and told as what they are.
-fn disputed(area: &Disputed) -> Element {
+pub(super) fn disputed(area: &Disputed) -> Element {
     let part = match &area.shape {
         Shape::Outline(path) => shape("map__disputed", path),
         Shape::Mark(point) => dot("map__disputed map__disputed--mark", *point),
@@ -107,7 +107,7 @@ fn disputed(area: &Disputed) -> Element {
 }
 
 /// Lines from offices that serve several countries to those they serve.
-fn threads(content: &Content) -> Vec<Element> {
+pub(super) fn threads(content: &Content) -> Vec<Element> {
     let presences = content.offices.iter().filter(|office| office.kind.is_country_presence());
     let lines = presences.flat_map(|office| {
         let from = content.country(office.country).map(|country| place(country.position));
@@ -137,12 +137,12 @@ fn marks(content: &Content, map: &CountryMap) -> Vec<Element> {
 }
 
 /// A dot is a line of next to no length with round ends, because strokes are what does not scale.
-fn dot(class: &'static str, at: Point) -> Element {
+pub(super) fn dot(class: &'static str, at: Point) -> Element {
     el("path", class).attr("d", ["M", &at.x.to_string(), " ", &at.y.to_string(), "h1"].concat())
 }
 
 /// The hatching of disputed areas and of places served from elsewhere.
-fn hatch() -> Element {
+pub(super) fn hatch() -> Element {
     let line = |x: &str| el("path", "map__hatch").attr("d", ["M", x, " 0v60"].concat());
     let pattern = el("pattern", "")
         .attr("id", "map-hatch")

@@ -69,8 +69,10 @@ impl Plan {
     /// Adds an element with all that is in it.
     pub(super) fn add(&mut self, element: Element, is_root: bool) {
         // Drawings live in a namespace of their own (SVG 2, section 5.1).
-        let is_drawing =
-            matches!(element.tag, "svg" | "path" | "line" | "circle" | "text" | "g" | "pattern" | "defs");
+        let is_drawing = matches!(
+            element.tag,
+            "svg" | "path" | "line" | "rect" | "circle" | "text" | "g" | "pattern" | "defs"
+        );
         self.pieces.push(if is_drawing { '{' } else { '<' }, element.tag);
         for (name, value) in &element.attributes {
             self.pieces.attribute(name, value);

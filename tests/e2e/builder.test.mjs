@@ -1,0 +1,169 @@
+// The page that makes the code for other sites: every choice is in the address, the frame and the code follow it, and what is
+// copied works in somebody else's page.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { test } from "node:test";
+
+import { addressBecomes, heading, main, started, useSite, visit } from "./support.mjs";
+
+const site = useSite();
+
+const TITLE = "Show this on your site";
+const frame = (page) => page.frameLocator("iframe.builder__frame");
+const code = (page, id) => main(page).locator(`section[aria-labelledby="embed-${id}"] code`);
+const choose = (page, label, words) => main(page).getByLabel(label, { exact: true }).selectOption({ label: words });
+
+async function chooseCountry(page, typed, name) {
+  const field = main(page).getByRole("combobox", { name: /^Find a country/ });
+  await field.fill(typed);
+  await main(page).getByRole("option", { name }).first().click();
+}
+
+/** Waits until the code of a kind says this. */
+async function codeBecomes(page, id, pattern) {
+  const element = code(page, id);
+  await element.filter({ hasText: pattern }).waitFor().catch(() => {});
+  assert.match(await element.textContent(), pattern);
+}
+
+test("each choice is in the address, the frame and the code, and Back takes it back", () =>
+  visit(site, "/en/embed", async (page) => {
+    await heading(page, TITLE);
+    await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    await choose(page, "What to show", "Strategies");
+    await addressBecomes(page, "/en/embed?view=strategies");
+    await choose(page, "WHO region", "South-East Asia Region");
+    await addressBecomes(page, "/en/embed?view=strategies&region=SEAR");
+    await frame(page).getByRole("heading", { level: 1, name: /South-East Asia/ }).waitFor();
+    await choose(page, "Language", "Français");
+    await addressBecomes(page, "/en/embed?view=strategies&region=SEAR&lang=fr");
+    await frame(page).locator('html[lang="fr"]').waitFor();
+    await choose(page, "Colours", "Dark");
+    await addressBecomes(page, "/en/embed?view=strategies&region=SEAR&theme=dark&lang=fr");
+    await codeBecomes(page, "any", /src="http:\/\/127\.0\.0\.1:\d+\/embed\/v1\/fr\/strategies\/SEAR\?theme=dark"/);
+    await codeBecomes(page, "any", /color-scheme:dark;/);
+    // The title is that of the page in the frame, in its language.
+    await codeBecomes(page, "any", /title="[^"]*Asie du Sud-Est[^"]*" lang="fr"/);
+    await codeBecomes(page, "script", /<country-cooperation view="strategies" region="SEAR" lang="fr" theme="dark"/);
+    await codeBecomes(page, "wordpress", /\/fr\/strategies\/by\/region\/SEAR$/);
+    await main(page).getByLabel("Height in pixels").fill("400");
+    await page.keyboard.press("Enter");
+    await addressBecomes(page, "/en/embed?view=strategies&region=SEAR&theme=dark&lang=fr&height=400");
+    await codeBecomes(page, "any", /height="400"/);
+    assert.equal(await page.locator("iframe.builder__frame").getAttribute("height"), "400");
+    // One entry for each choice, none by the frame.
+    assert.equal((await entries()) - before, 5);
+    for (const left of ["?view=strategies&region=SEAR&theme=dark&lang=fr", "?view=strategies&region=SEAR&lang=fr", "?view=strategies&region=SEAR", "?view=strategies", ""]) {
+      await page.goBack();
+      await addressBecomes(page, `/en/embed${left}`);
+    }
+    assert.equal(await main(page).getByLabel("What to show").inputValue(), "countries");
+    await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+  }));
+
+test("a country is chosen by the finder, and a profile leads here with its own", () =>
+  visit(site, "/en/embed?view=country", async (page) => {
+    await main(page).getByText("Choose a country, territory or area. Then it is shown here.").waitFor();
+    assert.equal(await page.locator("#code").isVisible(), false);
+    await chooseCountry(page, "ivory", /Côte d.Ivoire/);
+    await addressBecomes(page, "/en/embed?view=country&country=CIV");
+    await frame(page).getByRole("heading", { level: 1, name: /Côte d.Ivoire/ }).waitFor();
+    await page.goto(`${site.server.url}/ar/countries/KEN`);
+    await main(page).getByRole("link", { name: "اعرض هذا على موقعك" }).click();
+    await addressBecomes(page, "/ar/embed?view=country&country=KEN");
+    await frame(page).locator('html[lang="ar"][dir="rtl"]').waitFor();
+    await codeBecomes(page, "any", /\/embed\/v1\/ar\/country\/KEN"/);
+    // The language of the page goes with it, unless one was chosen.
+    await page.locator(".language__button").click();
+    await page.getByRole("link", { name: "Español" }).click();
+    await addressBecomes(page, "/es/embed?view=country&country=KEN");
+    await frame(page).locator('html[lang="es"]').waitFor();
+  }));
+
+test("a colour that cannot be read is refused with a reason, and one that is no colour too", () =>
+  visit(site, "/en/embed?theme=light", async (page) => {
+    const field = main(page).getByLabel("Colour of links", { exact: true });
+    const told = main(page).locator("#embed-accent-told");
+    const type = async (text) => {
+      await field.fill(text);
+      await field.press("Enter");
+    };
+    await type("#ffff00");
+    await told.filter({ hasText: "too close to its ground" }).waitFor();
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await type("pink");
+    await told.filter({ hasText: "“pink” is not a colour" }).waitFor();
+    await type("#7a0045");
+    await addressBecomes(page, "/en/embed?theme=light&accent=7a0045");
+    assert.equal(await told.textContent(), "");
+    assert.equal(await field.getAttribute("aria-invalid"), null);
+    await codeBecomes(page, "any", /accent=7a0045/);
+    await choose(page, "Colours", "As the reader’s device");
+    await told.filter({ hasText: "cannot be read on a dark ground" }).waitFor();
+    await type("");
+    await addressBecomes(page, "/en/embed");
+    assert.equal(await told.textContent(), "");
+  }));
+
+test("what cannot be used in an address is named, and nothing else is lost", () =>
+  visit(site, "/en/embed?view=strategies&region=SEAR&q=health&colour=blue&height=2", async (page) => {
+    const notice = main(page).locator(".notice").first();
+    await notice.waitFor();
+    for (const piece of ["q=health", "colour=blue", "height=2"]) assert.ok((await notice.textContent()).includes(piece), piece);
+    await codeBecomes(page, "any", /\/embed\/v1\/en\/strategies\/SEAR"/);
+  }));
+
+test("a map has no address for WordPress, and the page says what to do", () =>
+  visit(site, "/en/embed?view=map", async (page) => {
+    await main(page).getByText("The map has no page of its own").waitFor();
+    assert.equal(await main(page).getByRole("button", { name: "Copy the address for WordPress" }).count(), 0);
+  }));
+
+test("what is copied works in a page of another host that permits what this one names", () =>
+  visit(site, "/en/embed?view=country&country=KEN", async (page, context) => {
+    await heading(page, TITLE);
+    await frame(page).getByRole("heading", { level: 1, name: /Kenya/ }).waitFor();
+    const lines = await main(page).locator("#allow code").allTextContents();
+    assert.equal(lines.length, 2);
+    for (const [at, id] of [[0, "any"], [1, "script"]]) {
+      const [name, policy] = lines[at].split(/: (.*)/);
+      const html = `<!doctype html><html lang="en"><title>Host</title><main>${await code(page, id).textContent()}</main>`;
+      const host = createServer((_, response) => {
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.setHeader(name, `default-src 'none'; style-src 'unsafe-inline'; ${policy}`);
+        response.end(html);
+      });
+      await new Promise((resolve) => host.listen(0, "127.0.0.1", resolve));
+      try {
+        const partner = await context.newPage();
+        await partner.goto(`http://127.0.0.1:${host.address().port}/`);
+        await partner.frameLocator("iframe").getByRole("heading", { level: 1, name: /Kenya/ }).waitFor();
+        assert.equal(await partner.locator("iframe").getAttribute("title").then((title) => title.includes("Kenya")), true);
+        await partner.close();
+      } finally {
+        host.close();
+      }
+    }
+  }));
+
+test("without a script the code for the whole list is there, with a way to change it", async () => {
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.server.url}/en/embed`);
+  await main(page).locator("noscript .notice").waitFor();
+  assert.equal(await main(page).locator("button:visible, select:visible").count(), 0);
+  assert.match(await code(page, "any").textContent(), /\/embed\/v1\/en\/countries"/);
+  await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+  await context.close();
+});
+
+test("the app takes over what was chosen in the address before it had started", () =>
+  visit(site, "/fr/embed?view=figures&theme=dark", async (page) => {
+    await started(page);
+    assert.equal(await main(page).locator("#embed-view").inputValue(), "figures");
+    await frame(page).locator('html[lang="fr"]').waitFor();
+    await codeBecomes(page, "any", /\/embed\/v1\/fr\/figures\?theme=dark"/);
+  }));

@@ -25,7 +25,7 @@ const KINDS = { connection: 2, damaged: 3, missing: 3, crash: 4, unsupported: 5 
 
 // What the first view needs besides its messages; the app asks for whatever else there is.
 const FIRST_PARTS = {
-  "": ["countries", "offices", "figures", "latest"],
+  "": ["countries", "offices", "figures", "latest", "added", "last_steps"],
   countries: ["countries", "offices", "strategies"],
   strategies: ["countries", "strategies"],
   publications: ["countries"],

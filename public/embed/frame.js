@@ -305,7 +305,7 @@
   function met() {
     const words = embed.view === "publications" && embed.filters.q;
     const notice = document.querySelector(".embed__unmet");
-    notice.querySelector("bdi").textContent = words ? `q=${words}` : "";
+    if (words) notice.querySelector("bdi").textContent = `q=${words}`;
     notice.hidden = !words;
     embed.notes = embed.notes.filter(([key, , reason]) => reason !== "site_only" || (words && key === "q"));
     notes();

@@ -23,6 +23,8 @@ pub(super) fn list(
     let locale = use_locale();
     let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
     let label = move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))]);
+    // A map has no order.
+    let is_map = controls.query.with_untracked(|query| query.view(controls.list) == "map");
     let filters = el("details", "embed__filters")
         .el(el("summary", "embed__summary").live_text(label))
         .el(filter_form(controls, facets, years));
@@ -31,6 +33,6 @@ pub(super) fn list(
         .el(filters)
         .el(result_sentence(question, sentence))
         .el(chips(controls))
-        .el(sort_box(controls))
+        .el_if((!is_map).then(|| sort_box(controls)))
         .el(rows)
 }

@@ -27,6 +27,8 @@ export async function start(embed, folder, shown) {
       failed: () => reject(new Error("failed")),
       started: (stage) => whole(stage).then(() => resolve(put(stage)), reject),
     };
+    // The code may stop in a task of its own.
+    for (const event of ["error", "unhandledrejection"]) addEventListener(event, () => reject(new Error(event)));
     init({ module_or_path: bytes }).catch(reject);
   });
 }

@@ -40,7 +40,7 @@ async function open(path, act, { server = hub, ...options } = {}) {
     const frame = `<iframe src="${server.url}/embed/v1/${path}" sandbox="allow-scripts" title="WHO" width="700" height="700"></iframe>`;
     await page.goto(host.page(`<div style="height:300px"></div>${frame}<div style="height:2000px"></div>`));
     const inner = page.frameLocator("iframe");
-    await inner.locator(".embed__operate:visible").waitFor();
+    await inner.locator(".embed__operate:visible, .embed__list").first().waitFor();
     await act(page, inner, context);
   } finally {
     await context.close();

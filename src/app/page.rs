@@ -92,7 +92,8 @@ fn plain_view(route: Route, kept: Kept) -> Vec<Element> {
 /// What the address says of the code for other sites, and the way to say something else.
 fn choices(place: Memo<Option<Place>>) -> Choices {
     let (shell, language) = (use_shell(), use_locale().language());
-    let shown = Callback::new(move |()| {
+    // Of the view: what follows it ends with the view, which goes when the place is another.
+    let shown = memo(move || {
         place.with(|place| match place.as_ref().map(|place| &place.address.route) {
             Some(Route::Embed(builder)) => builder.clone(),
             _ => Builder::default(),

@@ -38,9 +38,16 @@ impl Snippet {
         attribute(&mut html, "height", &self.height.to_string());
         attribute(&mut html, "loading", "lazy");
         html.push_str("\n ");
-        // The last rule is for browsers that can let a frame grow with what is in it; others do not know it.
-        let style = ["border:0;color-scheme:", self.scheme, ";frame-sizing:content-height"].concat();
-        attribute(&mut html, "style", &style);
+        // Browsers that can let a frame grow with what is in it do so only where no height is set; for the others there is a least
+        // one. The attribute is for systems that take styles away.
+        let style = [
+            "border:0;color-scheme:",
+            self.scheme,
+            ";height:auto;min-height:",
+            &self.height.to_string(),
+            "px;frame-sizing:content-height",
+        ];
+        attribute(&mut html, "style", &style.concat());
         html.push_str("></iframe>\n<p>");
         self.link(&mut html);
         html.push_str("</p>");
@@ -131,7 +138,7 @@ mod tests {
             kenya().frame(),
             "<iframe src=\"https://hub.example/embed/v1/?view=country&amp;country=KEN&amp;lang=fr\"\n  \
              title=\"Côte d&#39;Ivoire &quot;CIV&quot;\" lang=\"fr\"\n  width=\"100%\" height=\"480\" loading=\"lazy\"\n  \
-             style=\"border:0;color-scheme:light dark;frame-sizing:content-height\"></iframe>\n\
+             style=\"border:0;color-scheme:light dark;height:auto;min-height:480px;frame-sizing:content-height\"></iframe>\n\
              <p><a href=\"https://hub.example/fr/countries/KEN\" lang=\"fr\">Côte d&#39;Ivoire &quot;CIV&quot;</a></p>"
         );
     }

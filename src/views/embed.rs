@@ -24,14 +24,14 @@ use crate::ui::element::{Element, el};
 /// What the address says, and what becomes of another choice.
 #[derive(Clone, Copy)]
 pub struct Choices {
-    pub shown: Callback<(), Builder>,
+    pub shown: Memo<Builder>,
     pub on_choose: Callback<Builder>,
 }
 
 impl Choices {
     /// The embed, once all of it is chosen and the content has it.
     fn embed(self) -> Option<Embed> {
-        let embed = self.shown.run(()).embed(use_locale().language())?;
+        let embed = self.shown.get().embed(use_locale().language())?;
         match embed.view {
             EmbedView::Country(iso3) => use_shell().content().country(iso3).map(|_| embed),
             _ => Some(embed),
@@ -40,7 +40,7 @@ impl Choices {
 
     /// Chooses a value for a key of the address.
     fn choose(self, key: &str, value: &str) {
-        self.on_choose.run(untrack(|| self.shown.run(())).with(key, value));
+        self.on_choose.run(untrack(|| self.shown.get()).with(key, value));
     }
 }
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
 
-import { addressBecomes, heading, main, started, useSite, visit } from "./support.mjs";
+import { addressBecomes, followInjected, heading, main, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -166,4 +166,18 @@ test("the app takes over what was chosen in the address before it had started", 
     assert.equal(await main(page).locator("#embed-view").inputValue(), "figures");
     await frame(page).locator('html[lang="fr"]').waitFor();
     await codeBecomes(page, "any", /\/embed\/v1\/fr\/figures\?theme=dark"/);
+  }));
+
+test("the page can be left and come back to, whatever is chosen", () =>
+  visit(site, "/en/embed?view=publications&type=evaluation&accent=0a626c&lang=fr", async (page) => {
+    await frame(page).locator('html[lang="fr"]').waitFor();
+    for (const [path, title] of [["/en/publications", "Publications"], ["/en/embed", TITLE], ["/en/contact", "Contact"]]) {
+      await followInjected(page, path);
+      await heading(page, title);
+    }
+    for (const title of [TITLE, "Publications", TITLE]) {
+      await page.goBack();
+      await heading(page, title);
+    }
+    await codeBecomes(page, "any", /lang="fr"/);
   }));

@@ -8,7 +8,7 @@ import { parse } from "csv-parse/sync";
 import { XMLValidator } from "fast-xml-parser";
 
 import { axe, look, LOOKS } from "../report/axe.mjs";
-import { addressBecomes, heading, main, useSite, visit } from "./support.mjs";
+import { addressBecomes, followInjected, heading, main, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 const CHARTS = ["offices", "regions", "served", "strategies-by-year", "publications-by-year", "staff-by-year"];
@@ -196,3 +196,16 @@ for (const path of ["/en/at-work?region=EUR", "/ar/at-work?region=WPR"]) {
       }
     }));
 }
+
+test("the page can be left and come back to, with a region chosen", () =>
+  visit(site, "/en/at-work?region=AFR", async (page) => {
+    await heading(page, "WHO at work in countries");
+    for (const [path, title] of [["/en/strategies?view=timeline&region=AFR", "Strategies and briefs"], ["/en/at-work?region=EUR", "WHO at work in countries"], ["/en/contact", "Contact"]]) {
+      await followInjected(page, path);
+      await heading(page, title);
+    }
+    await page.goBack();
+    await heading(page, "WHO at work in countries");
+    await page.goBack();
+    await main(page).locator(".lanes__row:visible").first().waitFor();
+  }));

@@ -169,7 +169,7 @@ for (const [from, to] of [
     }));
 }
 
-for (const path of ["/en/nothing", "/en/embed", "/xx/countries", "/en/countries/ZZZ", "/en/countries/999", "/en/publications/no-such-id", "/en/countries/KEN/more"]) {
+for (const path of ["/en/nothing", "/en/embeds", "/xx/countries", "/en/countries/ZZZ", "/en/countries/999", "/en/publications/no-such-id", "/en/countries/KEN/more"]) {
   test(`${path} is not found, with a search and ways back`, () =>
     visit(site, path, async (page) => {
       await heading(page, "Page not found");

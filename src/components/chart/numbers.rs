@@ -18,12 +18,13 @@ pub(super) fn numbers(id: ChartId, table: &ChartTable, words: &Words<'_>) -> Ele
     };
     let has_origins = table.rows.iter().any(|row| row.origin.is_some());
     let head = |class: &'static str, text: &str| el("th", class).attr("scope", "col").text(text);
-    let source = has_origins.then(|| head("table__head", locale.text(Msg::SourceSummary)));
+    let source = has_origins.then(|| head("table__words", locale.text(Msg::SourceSummary)));
     let heads = el("tr", "")
-        .el(head("table__head", locale.text(first)))
+        .el(head("", locale.text(first)))
         .each(table.columns.iter().map(|column| head(head_class(column), &words.label(column))))
         .el_if(source);
-    let body = el("table", "table")
+    // These tables are the longest texts of their page: their cells need no names (blocks/table.css).
+    let body = el("table", "table table--bare")
         .el(el("thead", "").el(heads))
         .el(el("tbody", "").each(table.rows.iter().map(|row| line(row, words))));
     let scroll = el("div", "scroll")
@@ -38,18 +39,17 @@ pub(super) fn numbers(id: ChartId, table: &ChartTable, words: &Words<'_>) -> Ele
 
 /// Numbers stand at the end of their column, names at its beginning.
 fn head_class(column: &Label) -> &'static str {
-    if *column == Label::Places { "table__head" } else { "table__head table__head--number" }
+    if *column == Label::Places { "table__words" } else { "" }
 }
 
 fn line(row: &Row, words: &Words<'_>) -> Element {
     let covers = row.origin.as_ref().map(|origin| el("span", "table__detail").text(&origin.covers).english());
-    let head = el("th", "table__cell").attr("scope", "row").text(words.label(&row.label)).el_if(covers);
+    let head = el("th", "").attr("scope", "row").text(words.label(&row.label)).el_if(covers);
     let cell = |cell: &Cell| {
         let is_number = matches!(cell, Cell::Value(_));
-        let class = if is_number { "table__cell table__cell--number" } else { "table__cell" };
-        el("td", class).text(words.cell(cell))
+        el("td", if is_number { "" } else { "table__words" }).text(words.cell(cell))
     };
     let source =
-        row.origin.as_ref().map(|origin| el("td", "table__cell").el(source_line(origin.source.clone())));
+        row.origin.as_ref().map(|origin| el("td", "table__words").el(source_line(origin.source.clone())));
     el("tr", "").el(head).each(row.cells.iter().map(cell)).el_if(source)
 }

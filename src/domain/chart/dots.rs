@@ -19,8 +19,9 @@ const WITHOUT_DATE: usize = 210;
 const AFTER_UNDATED: usize = 300;
 /// Numbers of the scale that are named, at most.
 const NAMED: i64 = 4;
-/// Thousandths that half an em of a number needs, at 320 px, and pixels of its height.
+/// Thousandths that half an em of a number and of a smaller word needs, at 320 px, and pixels of a number's height.
 const HALF_EM: usize = 29;
+const HALF_SMALL_EM: usize = 25;
 const TALL: usize = 15;
 /// Thousandths by which words may stand out at the end: the margin of a page is wider.
 const SPILL: usize = 30;
@@ -38,11 +39,15 @@ pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
         }
         panel(&mut drawing, table, column, &years, writer);
     }
-    if span.is_some() {
-        name_years(&mut drawing, table, &years);
+    let undated =
+        table.rows.iter().find(|row| row.label.year().is_none()).map(|row| writer.label(&row.label));
+    // Where the first year may be named without touching those words.
+    let first = undated.as_ref().map_or(0, |words| WITHOUT_DATE + (width(words) + 4) * HALF_SMALL_EM / 2);
+    if let Some(words) = undated {
+        drawing.middle(words, Ink::Quiet, WITHOUT_DATE, drawing.height);
     }
-    if let Some(row) = table.rows.iter().find(|row| row.label.year().is_none()) {
-        drawing.middle(writer.label(&row.label), Ink::Quiet, WITHOUT_DATE, drawing.height);
+    if span.is_some() {
+        name_years(&mut drawing, table, &years, first);
     }
     drawing.height += 8;
     drawing
@@ -70,12 +75,12 @@ fn span(table: &ChartTable) -> Option<(u16, u16)> {
 }
 
 /// Names the years in which something is stated, from the last on as far as there is room.
-fn name_years(drawing: &mut Drawing, table: &ChartTable, years: &Years) {
+fn name_years(drawing: &mut Drawing, table: &ChartTable, years: &Years, first: usize) {
     let mut free = usize::MAX;
     for year in (years.first..=years.last).rev() {
         let is_stated = table.rows.iter().any(|row| row.label.year().is_some_and(|one| one.number() == year));
         let x = years.place(year, 0, 1);
-        if is_stated && free >= x + 4 * HALF_EM {
+        if is_stated && x >= first && free >= x + 4 * HALF_EM {
             drawing.middle(year.to_string(), Ink::Quiet, x, drawing.height);
             free = x;
         }
@@ -183,10 +188,10 @@ impl Room {
         let half = wide / 2;
         let middle = x.clamp(half.min(WIDE / 2), (WIDE + SPILL).saturating_sub(half).max(WIDE / 2));
         let line = |bottom: usize| Self { middle, half, top: bottom.saturating_sub(TALL), bottom };
-        let above = line(top.saturating_sub(11));
-        let tries = [above, line(bottom + 11 + TALL), line(top.saturating_sub(27)), line(bottom + 27 + TALL)];
+        let above = line(top.saturating_sub(13));
+        let tries = [above, line(bottom + 13 + TALL), line(top.saturating_sub(29)), line(bottom + 29 + TALL)];
         let is_free = |room: &Self| !taken.iter().any(|other| room.covers(other));
-        tries.into_iter().find(is_free).unwrap_or_else(|| line(top.saturating_sub(11)))
+        tries.into_iter().find(is_free).unwrap_or_else(|| line(top.saturating_sub(13)))
     }
 
     fn covers(&self, other: &Self) -> bool {

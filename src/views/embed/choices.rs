@@ -42,7 +42,7 @@ pub(super) fn choices(given: Choices) -> Element {
         Theme::Light => text(theme.slug(), Msg::BuilderThemeLight),
         Theme::Dark => text(theme.slug(), Msg::BuilderThemeDark),
     });
-    let is_of = move |views: &'static [&'static str]| views.contains(&given.shown.run(()).view());
+    let is_of = move |views: &'static [&'static str]| views.contains(&given.shown.get().view());
     el("form", "builder__choices")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", "embed-choices")
@@ -69,7 +69,7 @@ fn field(key: &'static str, label: Msg, input: Element) -> Element {
 
 /// One value out of several.
 fn choice(given: Choices, key: &'static str, label: Msg, options: Options) -> Element {
-    let value = move || given.shown.run(()).value(key);
+    let value = move || given.shown.get().value(key);
     let chosen = untrack(value);
     let option = |(value, words): (String, String)| {
         el("option", "").attr("value", &value).attr_if(value == chosen, "selected", "").text(words)
@@ -110,7 +110,7 @@ fn country(given: Choices) -> Element {
 fn accent(given: Choices) -> Element {
     let locale = use_locale();
     let unread = RwSignal::new(String::new());
-    let chosen = move || given.shown.run(()).value("accent");
+    let chosen = move || given.shown.get().value("accent");
     let written = move || {
         let chosen = chosen();
         let unread = unread.get();
@@ -136,7 +136,7 @@ fn accent(given: Choices) -> Element {
         if !unread.is_empty() {
             return tell(Msg::BuilderAccentUnread, &unread);
         }
-        refusal(given.shown.run(()).look()).map(|message| tell(message, &written())).unwrap_or_default()
+        refusal(given.shown.get().look()).map(|message| tell(message, &written())).unwrap_or_default()
     };
     let own = || ["#", &Scheme::Light.own().accent.to_string()].concat();
     let hint = locale.with(Msg::BuilderAccentHint, &[("example", &own())]);
@@ -190,7 +190,7 @@ fn height(given: Choices) -> Element {
         .attr("inputmode", "numeric")
         .attr("min", HEIGHTS.start().to_string())
         .attr("max", HEIGHTS.end().to_string())
-        .live_property("value", move || given.shown.run(()).height().to_string())
+        .live_property("value", move || given.shown.get().height().to_string())
         .on("change", move |event| given.choose("height", &field_value(&event)));
     field("height", Msg::BuilderHeight, input)
 }

@@ -24,12 +24,12 @@ pub(super) fn code(given: Choices, framed: Framed) -> Element {
     let locale = use_locale();
     let snippet = move |write: fn(&Snippet) -> String| {
         let embed = given.embed();
-        embed.map(|embed| write(&snippet_of(&embed, given.shown.run(()).height(), title(&embed, framed))))
+        embed.map(|embed| write(&snippet_of(&embed, given.shown.get().height(), title(&embed, framed))))
     };
     let frame = memo(move || snippet(Snippet::frame).unwrap_or_default());
     let element = memo(move || snippet(Snippet::element).unwrap_or_default());
     let page = memo(move || given.embed().and_then(|embed| wordpress(&embed)).unwrap_or_default());
-    let is_map = move || given.shown.run(()).view() == "map";
+    let is_map = move || given.shown.get().view() == "map";
     let note = move || {
         locale.text(if is_map() { Msg::BuilderWordpressMap } else { Msg::BuilderWordpressNote }).to_owned()
     };

@@ -13,7 +13,7 @@ use crate::ui::memo::memo;
 pub(super) fn preview(given: Choices, framed: Framed) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let source = memo(move || given.embed().map(|embed| shell.file(&embed.source())).unwrap_or_default());
-    let height = move || given.shown.run(()).height().to_string();
+    let height = move || given.shown.get().height().to_string();
     // A frame that is led to another page writes an entry of the history; a new one does not, and Back stays the reader's.
     let frame = move || {
         let source = source.get();

@@ -30,6 +30,7 @@ export async function visit(site, path, act, { faults = false, prepare = async (
   const context = await site.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  page.setDefaultNavigationTimeout(60_000); // a machine that is busy with something else loads late, and that is no fault of the page
   const complaints = [];
   // That a page is not there is told by its status too, which Chromium writes down.
   const isOfPage = (message) => message.location().url.split("?")[0] === page.url().split("?")[0];

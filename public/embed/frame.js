@@ -320,7 +320,10 @@
     const observer = new IntersectionObserver(([{ isIntersecting }]) => {
       if (!isIntersecting) return;
       observer.disconnect();
-      (globalThis.requestIdleCallback ?? setTimeout)(() => answer(false));
+      const begin = () => answer(false);
+      // A busy page around must not keep it waiting for good.
+      if (globalThis.requestIdleCallback) requestIdleCallback(begin, { timeout: 2000 });
+      else setTimeout(begin);
     });
     observer.observe(document.querySelector(".embed__head"));
   }

@@ -15,9 +15,11 @@ pub mod views;
 
 #[cfg(feature = "site")]
 pub mod app;
+#[cfg(feature = "embed")]
+pub mod embed;
 #[cfg(feature = "pages")]
 pub mod pages;
-#[cfg(feature = "site")]
+#[cfg(feature = "platform")]
 pub mod platform;
 
 #[cfg(feature = "tools")]

@@ -2,7 +2,9 @@
 
 pub mod boot;
 pub mod download;
+pub mod frame;
 pub mod intl;
 pub mod memory;
 pub mod page;
+pub mod parts;
 pub mod picture;

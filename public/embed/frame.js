@@ -202,7 +202,7 @@
 
   // A short document stands at the folder itself: it leads on to the one that is asked for, or to that of a day that is kept. Keys
   // that mean nothing go along, so that they are noted there.
-  const { lead, kept: days } = document.currentScript.dataset;
+  const { lead, kept: days, shell } = document.currentScript.dataset;
   if (lead !== undefined) {
     const wanted = read(asked);
     const { pin } = wanted.look;
@@ -268,9 +268,69 @@
     embed.notes.push(...pairs.map(([key, value]) => [key, value, "site_only"]));
   }
 
+  // --- a list that answers ---------------------------------------------------------------------------------------------
+
+  const operate = document.getElementsByClassName("embed__operate");
+  let isStarting = false;
+
+  /**
+   * Fetches the shell, which draws the list with its filters in the place of the written one. That is more than all the rest of an
+   * embed, so it waits for the reader's press, or for a document that was asked for filters and can be seen.
+   */
+  async function answer(isPressed) {
+    if (isStarting) return;
+    isStarting = true;
+    const [button] = operate;
+    button.setAttribute("aria-busy", "true");
+    const keys = LISTS[embed.view].filter((key) => embed.filters[key] && !(key === "q" && embed.view === "publications"));
+    const query = queryOf(keys.map((key) => [key, embed.filters[key]]));
+    try {
+      const { start: begin } = await import(folder + shell);
+      const stage = await begin({ view: embed.view, lang: root.lang, query }, folder, shown);
+      met();
+      if (isPressed) stage.querySelector("input, summary")?.focus({ preventScroll: true });
+    } catch {
+      button.hidden = true;
+      document.querySelector(".embed__fault").hidden = false;
+      if (isPressed) document.querySelector("[data-site]").focus({ preventScroll: true });
+    }
+  }
+
+  /** The link leads to the site where it shows the same. */
+  function shown(href) {
+    for (const link of document.querySelectorAll("[data-site]")) link.href = href;
+  }
+
+  /** Now the document applies what was asked for, but for the words in a list of publications. */
+  function met() {
+    const words = embed.view === "publications" && embed.filters.q;
+    const notice = document.querySelector(".embed__unmet");
+    if (words) notice.querySelector("bdi").textContent = `q=${words}`;
+    notice.hidden = !words;
+    embed.notes = embed.notes.filter(([key, , reason]) => reason !== "site_only" || (words && key === "q"));
+    notes();
+  }
+
+  function offer() {
+    const [button] = operate;
+    if (!shell || !button || typeof WebAssembly !== "object") return;
+    button.hidden = false;
+    button.addEventListener("click", () => answer(true));
+    if (document.querySelector(".embed__unmet").hidden) return;
+    const observer = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      observer.disconnect();
+      const begin = () => answer(false);
+      // A busy page around must not keep it waiting for good.
+      if (globalThis.requestIdleCallback) requestIdleCallback(begin, { timeout: 2000 });
+      else setTimeout(begin);
+    });
+    observer.observe(document.querySelector(".embed__head"));
+  }
+
   function notes() {
     const list = document.querySelector(".embed__notes");
-    if (!list || embed.look.debug !== "1" || !embed.notes.length) return;
+    if (!list || embed.look.debug !== "1") return;
     list.replaceChildren(
       ...embed.notes.map(([key, value, reason]) => {
         const item = document.createElement("li");
@@ -280,7 +340,7 @@
         return item;
       }),
     );
-    list.hidden = false;
+    list.hidden = !embed.notes.length;
   }
 
   // --- the page around it ----------------------------------------------------------------------------------------------
@@ -340,6 +400,7 @@
     if (pin && pin !== dataset.date) embed.notes.push(["pin", pin, "not_kept"]);
     unmet();
     notes();
+    offer();
     if (!isFramed) return;
     new ResizeObserver(() => requestAnimationFrame(measure)).observe(document.querySelector(".embed__main"));
     measure();

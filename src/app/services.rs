@@ -17,6 +17,7 @@ use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
 use crate::platform::memory;
 use crate::platform::page;
+use crate::platform::parts;
 use crate::platform::picture;
 use crate::state::library::Library;
 use crate::state::shell::{File, Picture, Services, Step};
@@ -68,25 +69,12 @@ impl Services for SiteServices {
     }
 
     fn request(&self, part: PartName) {
-        if !self.library.begin(part) {
-            return;
-        }
-        let library = self.library;
-        let Some(wanted) = library.index().part(part).map(|entry| Wanted::part(&self.folder, entry)) else {
-            library.fail(part, LoadError::Missing);
-            return;
-        };
-        spawn_local(async move {
-            match download::fetch(&wanted).await {
-                Ok(bytes) => library.receive(part, &bytes),
-                Err(error) => {
-                    if error == LoadError::Status(404) {
-                        boot::missing();
-                    }
-                    library.fail(part, error);
-                }
+        let missed = |error| {
+            if error == LoadError::Status(404) {
+                boot::missing();
             }
-        });
+        };
+        parts::request(self.library, &self.folder, part, missed);
     }
 
     fn search(&self, question: String, done: Callback<String>) {

@@ -6,16 +6,15 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::site::Site;
 use crate::bundle::decode;
-use crate::bundle::index::{Index, PartName};
+use crate::bundle::index::Index;
 use crate::domain::fetching::LoadError;
 use crate::domain::language::Language;
 use crate::domain::route::{Address, Parsed};
 use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
-use crate::platform::intl::BrowserFormats;
 use crate::platform::memory::{self, Key};
 use crate::platform::page;
-use crate::state::locale::Locale;
+use crate::platform::parts::load_locale;
 
 /// Starts the site. Whatever goes wrong ends in the panel of `boot.js`, never in a blank page.
 pub fn start() {
@@ -52,18 +51,6 @@ async fn load_index(folder: &str) -> Result<Index, LoadError> {
     };
     let kept = boot::kept().await.and_then(|bytes| decode::index(&bytes).ok());
     kept.ok_or(fault)
-}
-
-/// Loads the messages of a language; those of English where a bundle does not have the language.
-///
-/// # Errors
-/// The fault on the way, or `Unreadable` if the messages belong to another version of the app.
-pub async fn load_locale(folder: &str, index: &Index, language: Language) -> Result<Locale, LoadError> {
-    let entry =
-        index.part(PartName::Messages(language)).or_else(|| index.part(PartName::Messages(Language::En)));
-    let bytes = download::fetch(&Wanted::part(folder, entry.ok_or(LoadError::Missing)?)).await?;
-    let catalog = decode::catalog(&bytes).map_err(|_| LoadError::Unreadable)?;
-    Ok(Locale::new(language, catalog, Box::new(BrowserFormats::new(language))))
 }
 
 /// The language that the address names, or the reader's own.

@@ -49,21 +49,26 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], years: &[Year]) ->
         .el(icon_mark(Icon::Filter))
         .el(el("span", "filters__chosen").live_text(label))
         .el(el("span", "filters__results").live_text(results));
-    let body = el("form", "filters__body")
-        .attr("id", "filters-body")
-        // The address keeps what is chosen. Without this the browser keeps it too, box by box, at every new entry of the
-        // history: three milliseconds where a facet has two hundred.
-        .attr("autocomplete", "off")
-        .attr("aria-label", locale.text(Msg::FiltersTitle))
-        .on("submit", |event| event.prevent_default())
-        .el_if((!years.is_empty()).then(|| year_range(controls, years)))
-        .each(facets.iter().enumerate().map(|(at, facet)| group(controls, at, facet)));
+    let body = filter_form(controls, facets, years);
     let text = SheetText { title: locale.text(Msg::FiltersTitle), close: locale.text(Msg::FiltersClose) };
     let done = move || locale.with(Msg::FiltersShow, &[("results", &results())]);
     el("div", "filters")
         .el_if(crate::IS_FOR_FILES.then(|| plain_filters(controls, facets, years)))
         .el(toggle)
         .el(sheet("filter-sheet", text, body, done, is_open))
+}
+
+/// The filters alone, without the sheet around them.
+pub fn filter_form(controls: ListControls, facets: &[Facet], years: &[Year]) -> Element {
+    el("form", "filters__body")
+        .attr("id", "filters-body")
+        // The address keeps what is chosen. Without this the browser keeps it too, box by box, at every new entry of the
+        // history: three milliseconds where a facet has two hundred.
+        .attr("autocomplete", "off")
+        .attr("aria-label", use_locale().text(Msg::FiltersTitle))
+        .on("submit", |event| event.prevent_default())
+        .el_if((!years.is_empty()).then(|| year_range(controls, years)))
+        .each(facets.iter().enumerate().map(|(at, facet)| group(controls, at, facet)))
 }
 
 /// One facet. Long facets show the values with most records first, those with as many by name.

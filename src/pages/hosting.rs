@@ -36,8 +36,8 @@ const OF_SITE: [(&str, &str); 3] = [
 const OF_EMBEDS: [(&str, &str); 4] = [
     (
         "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     ),
     ("Access-Control-Allow-Origin", "*"),
     ("Cross-Origin-Embedder-Policy", "require-corp"),
@@ -110,6 +110,9 @@ fn start_and_search(site: &Path) -> io::Result<(Vec<FileSize>, Vec<FileSize>)> {
 /// The folder of the search's data.
 const SEARCH_DATA: &str = "data/search/";
 
+/// The folder of what the shell of an embed reads.
+const EMBED_DATA: &str = "embed/v1/data/";
+
 /// The files that lie in a folder, without those in folders of it.
 fn files(site: &Path, folder: &str) -> io::Result<Vec<FileSize>> {
     let mut found = Vec::new();
@@ -142,7 +145,7 @@ pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Resu
     push_rule(&mut text, &[base, EMBEDS, "/*"].concat(), &of_embeds);
     let mut paths = Vec::new();
     // Citations and feeds are named after publications, whose ids may look like hashes.
-    for folder in ["", "data/", SEARCH_DATA, FOLDER] {
+    for folder in ["", "data/", SEARCH_DATA, FOLDER, EMBED_DATA] {
         for entry in fs::read_dir(site.join(folder))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();

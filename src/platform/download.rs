@@ -48,7 +48,12 @@ impl Wanted {
 
     /// The index itself.
     pub fn index(folder: &str) -> Self {
-        Self { folder: folder.to_owned(), file: "index.json".to_owned(), expected: None }
+        Self::index_at(folder, "index.json")
+    }
+
+    /// An index of another name.
+    pub fn index_at(folder: &str, file: &str) -> Self {
+        Self { folder: folder.to_owned(), file: file.to_owned(), expected: None }
     }
 }
 

@@ -57,7 +57,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
 }
 
 /// What documents in frames on other sites need, in `public/embed`.
-const EMBED_FILES: [&str; 4] = ["frame.js", "check.js", "loader.js", "loader.d.ts"];
+const EMBED_FILES: [&str; 5] = ["frame.js", "shell.js", "check.js", "loader.js", "loader.d.ts"];
 
 /// Text for the reader, on success or on failure.
 type Done = Result<String, String>;
@@ -78,7 +78,11 @@ fn build(root: &Path, folder: &Path) -> Done {
     let mut style = |list| {
         css::bundle(root, list).map_err(|found| findings.extend(found)).unwrap_or_default().into_bytes()
     };
-    let styles = [("main.css", style(css::MAIN)), ("embed/v1/embed.css", style(css::EMBED))];
+    let styles = [
+        ("main.css", style(css::MAIN)),
+        ("embed/v1/embed.css", style(css::EMBED)),
+        ("embed/v1/shell.css", style(css::SHELL)),
+    ];
     let warnings = report(&findings)?;
     let mut files: Vec<_> =
         compiled.files.into_iter().map(|(name, bytes)| (["data/", &name].concat(), bytes)).collect();

@@ -11,6 +11,9 @@ pub const MAIN: &str = "style/main.css";
 /// The list for the documents in frames on other sites.
 pub const EMBED: &str = "style/embed.css";
 
+/// The list for those of them that answer, besides.
+pub const SHELL: &str = "style/embed-shell.css";
+
 /// A style sheet from its list: the line with the layers, then every imported file within its layer.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 
 mod embed;
 mod glue;
+mod shell;
 
 use std::fs;
 use std::io;
@@ -35,6 +36,7 @@ pub fn finish(staging: &Path) -> Result<(), Unfinished> {
         fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
     }
     embed::finish(staging)?;
+    shell::finish(staging)?;
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
     let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));

@@ -37,20 +37,29 @@ const FACETS: [&str; 5] = ["type", "country", "region", "language", "topic"];
 /// The view.
 pub fn publications_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
     let locale = use_locale();
-    let parts = vec![PartName::Countries, PartName::Terms(locale.language())];
     vec![
         title_block(locale.text(Msg::PublicationsTitle), locale.text(Msg::PublicationsLede)),
-        loaded(parts, move || {
-            let answers = Results::new(use_shell(), on_intent);
-            answers.open();
-            let again = Callback::new(move |()| answers.open());
-            vec![gate(answers.is_open, answers, again, Box::new(move || opened(answers, kept, on_intent)))]
-        }),
+        answered_list(kept, on_intent, list),
     ]
 }
 
+/// What draws a list that the search answers: its question, the answers, facets and years to choose from.
+pub type Drawn = fn(Question, Results, &[Facet], &[Year]) -> Element;
+
+/// A list of publications, as soon as the search has answered.
+pub fn answered_list(kept: Kept, on_intent: Callback<Intent>, list: Drawn) -> Element {
+    let parts = vec![PartName::Countries, PartName::Terms(use_locale().language())];
+    loaded(parts, move || {
+        let answers = Results::new(use_shell(), on_intent);
+        answers.open();
+        let again = Callback::new(move |()| answers.open());
+        let view = move || opened(answers, kept, on_intent, list);
+        vec![gate(answers.is_open, answers, again, Box::new(view))]
+    })
+}
+
 /// Once the search has told what there is to choose from.
-fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>) -> Element {
+fn opened(answers: Results, kept: Kept, on_intent: Callback<Intent>, list: Drawn) -> Element {
     let values = answers.get().values.clone();
     let facets = FACETS.into_iter().zip(values.iter()).map(|(key, values)| Facet::named(key, values.clone()));
     let facets: Arc<Vec<Facet>> = Arc::new(facets.collect());

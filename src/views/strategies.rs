@@ -77,7 +77,7 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         let rows = if is_timeline {
             timeline(controls, strategies)
         } else {
-            rows(question.shown, tally, strategies)
+            strategy_rows(question.shown, tally, strategies)
         };
         let note = is_timeline.then(|| el("p", "section__note lanes__note").text(&note));
         note.into_iter().chain([status_key(is_timeline), rows]).collect()
@@ -97,7 +97,11 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
 }
 
 /// All documents, built once for each order; a filter hides and shows them.
-fn rows(query: Memo<ListQuery>, tally: Memo<Tally>, strategies: StoredValue<StrategyList>) -> Element {
+pub fn strategy_rows(
+    query: Memo<ListQuery>,
+    tally: Memo<Tally>,
+    strategies: StoredValue<StrategyList>,
+) -> Element {
     let shell = use_shell();
     let order = memo(move || query.with(|query| query.sort(List::Strategies)));
     let visible = memo(move || tally.with(|tally| tally.flags(strategies.with_value(StrategyList::len))));

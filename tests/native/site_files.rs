@@ -23,7 +23,9 @@ fn styles_are_joined_in_their_layers() {
 fn staged(project: &Project) -> PathBuf {
     let folder = project.path("staging");
     fs::create_dir_all(folder.join("search-modules")).unwrap();
-    fs::create_dir_all(folder.join("embed/v1")).unwrap();
+    for part in ["embed/v1", "embed-shell", "data"] {
+        fs::create_dir_all(folder.join(part)).unwrap();
+    }
     fs::write(folder.join("search-modules/search-host.js"), "search()").unwrap();
     let page = "<html><head><title>x</title></head><body><script type=\"module\" src=\"/boot.js\" \
                 data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
@@ -37,6 +39,13 @@ fn staged(project: &Project) -> PathBuf {
         ("embed/v1/check.js", "check()"),
         ("embed/v1/loader.js", "// Loads.\nload()"),
         ("embed/v1/embed.css", "a { color: red }"),
+        ("embed/v1/shell.css", "b { color: red }"),
+        ("embed/v1/shell.js", "const FILES = {};\nstart()"),
+        ("embed-shell/embed.js", "glue()"),
+        ("embed-shell/embed_bg.wasm", "\0asm"),
+        ("data/index.json", "{}"),
+        ("data/countries.0123abcd.json", "[]"),
+        ("data/citations.ris.0123abcd.json", "[]"),
     ] {
         fs::write(folder.join(name), text).unwrap();
     }
@@ -67,6 +76,20 @@ fn the_page_gets_names_and_hashes() {
     }
     assert!(told.contains("\"integrity\":\"sha384-"), "{told}");
     assert!(!folder.join("embed/v1/frame.js").exists());
+    // The starter of the shell knows its files, and what a list reads lies beside it.
+    let embeds = fs::read_dir(folder.join("embed/v1")).unwrap();
+    let embeds = embeds.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let mut starters = embeds.filter_map(|name| {
+        Some(["shell-", name.strip_prefix("shell-")?.strip_suffix(".js")?, ".js"].concat())
+    });
+    let starter = starters.next().unwrap();
+    let starter = fs::read_to_string(folder.join("embed/v1").join(starter)).unwrap();
+    for part in ["\"wasm\":[\"shell-", "\"glue\":[\"glue-", "\"css\":[\"shell-", "\"index\":\"data/index-"] {
+        assert!(starter.contains(part), "{part} is not in {starter}");
+    }
+    assert!(folder.join("embed/v1/data/countries.0123abcd.json").exists());
+    assert!(!folder.join("embed/v1/data/citations.ris.0123abcd.json").exists());
+    assert!(!folder.join("embed-shell").exists());
     for part in [
         "<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-",
         "data-glue-integrity=\"sha384-",

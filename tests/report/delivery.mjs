@@ -38,8 +38,8 @@ export const RULES = [
     where: /\/embed\//,
     headers: {
       "Content-Security-Policy":
-        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
       "Access-Control-Allow-Origin": "*",
       "Cross-Origin-Embedder-Policy": "require-corp",
       "Cross-Origin-Resource-Policy": "cross-origin",

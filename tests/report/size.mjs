@@ -8,7 +8,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 256, js: 17.5, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 344, requests: 14, loader: 2, card: 25, cardRequests: 4 };
+const LIMITS = { wasm: 256, js: 17.5, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 344, requests: 14, shellShare: 0.7, loader: 2, card: 25, cardRequests: 4 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest", "added", "last_steps"];
 const FIRST_VISIT = "/en/countries";
 
@@ -82,7 +82,11 @@ try {
   await frame.waitForLoadState("networkidle");
   const ofCard = server.requests.filter(({ path }) => path.startsWith("/embed/"));
   const loader = gzipSync(readFiles(`${DIST}/embed/v1`).get("/loader.js"), { level: 9 }).length;
+  const embeds = readFiles(`${DIST}/embed/v1`);
+  const [shell] = [...embeds.keys()].filter((path) => extname(path) === ".wasm");
+  const wasm = (await brotli(embeds.get(shell))).length / KB;
   const rowsOfEmbeds = [
+    kb("WebAssembly of a list that answers, beside 70 % of the site's", wasm, LIMITS.shellShare * sum(ending(".wasm").filter(isOfSite))),
     { what: "loader, gzip", value: loader / KB, unit: "KB", limit: LIMITS.loader },
     kb(`largest card, ${card.slice(1)}, with all it loads`, ofCard.reduce((bytes, request) => bytes + request.bytes, 0) / KB, LIMITS.card),
     { what: "requests of a card", value: ofCard.length, limit: LIMITS.cardRequests },

@@ -24,6 +24,7 @@ pub(super) struct Frame {
     base: String,
     style: String,
     script: String,
+    shell: String,
     check: String,
     date: PartialDate,
 }
@@ -43,6 +44,7 @@ impl Frame {
             base: base.to_owned(),
             style: find("embed-", ".css")?,
             script: find("frame-", ".js")?,
+            shell: find("shell-", ".js")?,
             check: find("check-", ".js")?,
             date,
         })
@@ -67,7 +69,9 @@ impl Frame {
         });
         let data = [" data-view=\"", view.slug(), "\"", &narrowing].concat();
         let canonical = ["<link rel=\"canonical\" href=\"", &escaped(site), "\">"].concat();
-        let script = ["<script src=\"", &self.file(&self.script), "\"></script>"].concat();
+        // Only a list has something to operate.
+        let shell = view.list().map(|_| [" data-shell=\"", &self.shell, "\""].concat()).unwrap_or_default();
+        let script = ["<script src=\"", &self.file(&self.script), "\"", &shell, "></script>"].concat();
         self.whole(locale.language(), title, &data, &[canonical, script].concat(), &body.to_html())
     }
 

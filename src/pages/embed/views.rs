@@ -22,7 +22,8 @@ use crate::domain::strategy_list::StrategyList;
 use crate::pages::draw::narrowed_by;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
-use crate::ui::element::{Element, el, link};
+use crate::ui::element::{Element, button, el, link};
+use crate::ui::icon::{Icon, icon_mark};
 use crate::views::country::answer;
 
 /// Publications on a card.
@@ -60,6 +61,7 @@ pub(super) fn body(shell: Shell, locale: Locale, view: &EmbedView) -> Element {
     let tag = if view.list().is_some() { "h2" } else { "p" };
     let head = el("header", "embed__head").el(name).el_if(lead.map(|lead| el(tag, "embed__lead").text(lead)));
     let main = el("main", "embed__main").el(head).el(unmet(locale));
+    let main = main.each(view.list().map(|_| operate(locale)).into_iter().flatten());
     main.each(parts).el(foot(shell, locale, view)).el(notes(locale))
 }
 
@@ -158,6 +160,13 @@ fn figures(shell: Shell, content: &Content) -> Element {
 fn unmet(locale: Locale) -> Element {
     let text = el("span", "").text(locale.text(Msg::EmbedUnmet));
     el("p", "notice embed__unmet").attr("hidden", "").el(text).text(" ").el(el("bdi", "code"))
+}
+
+/// Shown by the script of the frame: what fetches filters and search, and what is said if they cannot be had.
+fn operate(locale: Locale) -> [Element; 2] {
+    let press = button("button embed__operate").attr("hidden", "").el(icon_mark(Icon::Filter));
+    let fault = el("p", "notice embed__fault").attr("role", "status").attr("hidden", "");
+    [press.text(locale.text(Msg::FiltersTitle)), fault.text(locale.text(Msg::FaultTitle))]
 }
 
 fn foot(shell: Shell, locale: Locale, view: &EmbedView) -> Element {

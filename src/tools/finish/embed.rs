@@ -41,7 +41,7 @@ fn put(folder: &Path, name: &str, text: &str) -> Result<(), Unfinished> {
 }
 
 /// A style sheet without comments, empty lines and indents. None of ours has a comment in a string.
-fn small_css(css: &str) -> String {
+pub(super) fn small_css(css: &str) -> String {
     let mut small = String::new();
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {

@@ -1,0 +1,38 @@
+//! What is the same for every list in an embed: the filters stand in the flow. A sheet over the frame would lie wherever the
+//! reader is not, since a frame is as high as its content.
+
+use leptos::prelude::*;
+
+use crate::components::filter_panel::{ListControls, filter_form};
+use crate::components::result_head::{chips, result_sentence, sort_box};
+use crate::domain::date::Year;
+use crate::domain::facets::Facet;
+use crate::domain::message::Msg;
+use crate::state::locale::use_locale;
+use crate::state::question::Question;
+use crate::ui::element::{Element, el};
+
+/// The list: a field if it has one, filters, the sentence, what was chosen, the order, the rows.
+pub(super) fn list(
+    question: Question,
+    controls: ListControls,
+    sentence: impl Fn() -> String + Send + Sync + 'static,
+    (field, facets, years): (Option<Element>, &[Facet], &[Year]),
+    rows: Element,
+) -> Element {
+    let locale = use_locale();
+    let chosen = move || controls.query.with(|query| query.all_values(controls.list).len());
+    let label = move || locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen()))]);
+    // A map has no order.
+    let is_map = controls.query.with_untracked(|query| query.view(controls.list) == "map");
+    let filters = el("details", "embed__filters")
+        .el(el("summary", "embed__summary").live_text(label))
+        .el(filter_form(controls, facets, years));
+    el("div", "embed__list")
+        .el_if(field)
+        .el(filters)
+        .el(result_sentence(question, sentence))
+        .el(chips(controls))
+        .el_if((!is_map).then(|| sort_box(controls)))
+        .el(rows)
+}

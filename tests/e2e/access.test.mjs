@@ -1,7 +1,7 @@
 // Access and layout: axe on every view, no sideways scrolling, print, keyboard.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 
 import { LANGUAGES, LOOKS, VIEWS, axe, look } from "../report/axe.mjs";
 import { followInjected, heading, main, useSite, visit } from "./support.mjs";
@@ -15,19 +15,22 @@ const ready = async (page) => {
   await page.waitForFunction(() => !document.querySelector("main .status, [data-brief]:not([data-whole])"));
 };
 
-for (const view of VIEWS) {
-  test(`axe finds nothing on ${view || "/"}: six languages, light, dark, forced colours, 320 px`, { timeout: 600_000 }, async () => {
-    for (const language of LANGUAGES) {
-      await visit(site, `/${language}${view}`, async (page) => {
-        await ready(page);
-        for (const name of Object.keys(LOOKS)) {
-          await look(page, name);
-          assert.deepEqual((await axe(page)).violations, [], `${language}, ${name}`);
-        }
-      });
-    }
-  });
-}
+// What takes the time is the work of the checker in the page: two pages at a time, on a machine with two processors.
+describe("axe", { concurrency: 2 }, () => {
+  for (const view of VIEWS) {
+    test(`axe finds nothing on ${view || "/"}: six languages, light, dark, forced colours, 320 px`, { timeout: 600_000 }, async () => {
+      for (const language of LANGUAGES) {
+        await visit(site, `/${language}${view}`, async (page) => {
+          await ready(page);
+          for (const name of Object.keys(LOOKS)) {
+            await look(page, name);
+            assert.deepEqual((await axe(page)).violations, [], `${language}, ${name}`);
+          }
+        });
+      }
+    });
+  }
+});
 
 for (const view of VIEWS) {
   test(`nothing sticks out sideways on ${view || "/"} from 320 to 2000 px`, async () => {

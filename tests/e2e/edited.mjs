@@ -13,7 +13,7 @@ buildCompiler();
 export function edited(edit) {
   const root = mkdtempSync(join(tmpdir(), "content-"));
   try {
-    for (const folder of ["content", "style", "src/domain"]) cpSync(folder, join(root, folder), { recursive: true });
+    for (const folder of ["content", "style", "src/domain", "public/embed"]) cpSync(folder, join(root, folder), { recursive: true });
     edit((file, change) => writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8"))));
     compile(["build"], root);
     return readFiles(join(root, "target/bundle"));

@@ -40,7 +40,7 @@ const built = (name) => readFileSync(join(project, "out", name), "utf8");
 before(() => {
   assert.equal(ids.length, TEXTS.length, "there is a publication for each text");
   project = mkdtempSync(join(tmpdir(), "hard-texts-"));
-  for (const folder of ["content", "style", "src/domain"]) cpSync(join(ROOT, folder), join(project, folder), { recursive: true });
+  for (const folder of ["content", "style", "src/domain", "public/embed"]) cpSync(join(ROOT, folder), join(project, folder), { recursive: true });
   const changed = publications.map((row) => {
     const text = TEXTS[ids.indexOf(row.id)];
     return text === undefined ? row : { ...row, title: text, subtitle: "", summary: text };

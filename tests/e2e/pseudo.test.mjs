@@ -32,9 +32,11 @@ const strangers = (page) =>
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // Each language calls itself by its own name.
-      if (!node.parentElement.closest("script, style, .language, noscript, #boot")) found.push(node.textContent);
+      // Each language calls itself by its own name. What is in `pre` is code to copy.
+      if (!node.parentElement.closest("script, style, .language, option[lang], pre, noscript, #boot, svg")) found.push(node.textContent);
     }
+    // In drawings a text may have several lines, each an element.
+    for (const drawing of document.querySelectorAll("#app svg")) found.push([...drawing.querySelectorAll("text")].map((line) => line.textContent).join(" · "));
     for (const element of document.querySelectorAll("#app [aria-label], #app [title], #app [placeholder], #app [alt]")) {
       for (const name of ["aria-label", "title", "placeholder", "alt"]) if (element.hasAttribute(name)) found.push(element.getAttribute(name));
     }
@@ -43,7 +45,7 @@ const strangers = (page) =>
 
 /** What the browser's Intl says in English, and names of formats and codes that are the same in every language, what
  * was searched for. */
-const ELSEWHERE = /^(and|or|january|february|march|april|may|june|july|august|september|october|november|december|ris|bibtex|csl-json|csv|json|geojson|\(atom\)|zzzz)$/;
+const ELSEWHERE = /^(and|or|january|february|march|april|may|june|july|august|september|october|november|december|ris|bibtex|csl-json|csv|json|geojson|svg|png|wordpress|\(atom\)|zzzz)$/;
 const DATE = /^(\d+ )?(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$/;
 
 function unknown(texts) {

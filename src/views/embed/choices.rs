@@ -71,8 +71,13 @@ fn field(key: &'static str, label: Msg, input: Element) -> Element {
 fn choice(given: Choices, key: &'static str, label: Msg, options: Options) -> Element {
     let value = move || given.shown.get().value(key);
     let chosen = untrack(value);
+    // Each language calls itself by its own name.
     let option = |(value, words): (String, String)| {
-        el("option", "").attr("value", &value).attr_if(value == chosen, "selected", "").text(words)
+        el("option", "")
+            .attr("value", &value)
+            .attr_if(key == "lang", "lang", &value)
+            .attr_if(value == chosen, "selected", "")
+            .text(words)
     };
     let select = el("select", "builder__input")
         .each(options.into_iter().map(option))

@@ -27,7 +27,7 @@ const disturbed = (page) =>
     const pieces = [];
     const walker = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.data.trim() || node.parentElement.closest("svg, select, .visually-hidden, .skip-link") || !node.parentElement.checkVisibility()) continue;
+      if (!node.data.trim() || node.parentElement.closest("svg, select, .visually-hidden, .skip-link, .skip") || !node.parentElement.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

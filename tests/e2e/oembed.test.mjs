@@ -50,7 +50,7 @@ test("a page that has an embed is a quotation with a link, and a frame that is t
     assert.ok(told.width > 0 && told.height > 0);
     assert.equal((await fetch(src)).status, 200, src);
     const policy = (await fetch(src)).headers.get("content-security-policy");
-    assert.ok(!policy.includes("frame-ancestors") && policy.includes(`script-src 'self' ${site.url};`), policy);
+    assert.ok(!policy.includes("frame-ancestors") && policy.includes(`script-src 'self' ${site.url} 'wasm-unsafe-eval';`), policy);
   }
 });
 

@@ -2,6 +2,7 @@
 
 pub mod address_bar;
 pub mod announcer;
+pub mod chunks;
 pub mod connection;
 pub mod footer;
 pub mod head;

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::address_bar::AddressBar;
 use super::announcer::announce_views;
+use super::chunks::Chunks;
 use super::connection::{Connection, notice, save_strip};
 use super::footer::footer;
 use super::head::keep_head;
@@ -57,6 +58,7 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
     let place = read_place(base.clone(), bar);
     keep_canonical(shell, place, bar);
     let locale = keep_locale(place, library, folder, first);
+    let chunks = Chunks::new();
     let state = Connection::watched();
     let follow = follow_links(base, bar, announce_views(place, library));
     let frame = move || {
@@ -66,7 +68,7 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
         provide_context(finder);
         effect(move || finder.prepare());
         keep_head(place, shell, locale);
-        vec![skip_link(), masthead(place), page(place), footer(), save_strip(), notice(state)]
+        vec![skip_link(), masthead(place), page(place, chunks), footer(), save_strip(), notice(state)]
             .into_iter()
             .map(Element::into_any)
             .collect_view()

@@ -105,7 +105,7 @@ async function page(event) {
   return (await find(address)) ?? (await find(SHELL)) ?? response ?? fetched;
 }
 
-// boot.js keeps an index when the app could use it: the last good one.
+// boot/offline.js keeps an index when the app could use it: the last good one.
 async function index(event) {
   const fetched = fetch(event.request);
   const response = await inTime(event, fetched);

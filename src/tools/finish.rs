@@ -2,6 +2,7 @@
 //! `boot.js` and the folder of the search get a hash into their names, and the page learns them and the hashes of the two
 //! files that `boot.js` downloads.
 
+mod boot;
 mod embed;
 mod glue;
 mod shell;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use super::hash::{sha256_hex, sha384_base64};
 
+/// The script that starts the site.
 const BOOT: &str = "boot.js";
 
 /// The service worker, which keeps its name.
@@ -32,6 +34,7 @@ pub struct Unfinished(pub String);
 pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     let page_file = staging.join("index.html");
     let page = merge_modules(staging, text(&page_file)?)?;
+    boot::join(staging)?;
     for file in [&staging.join(BOOT), &staging.join(SEARCH).join(SEARCH_HOST), &staging.join(WORKER)] {
         fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
     }

@@ -23,7 +23,7 @@ fn styles_are_joined_in_their_layers() {
 fn staged(project: &Project) -> PathBuf {
     let folder = project.path("staging");
     fs::create_dir_all(folder.join("search-modules")).unwrap();
-    for part in ["embed/v1", "embed-shell", "data"] {
+    for part in ["boot", "embed/v1", "embed-shell", "data"] {
         fs::create_dir_all(folder.join(part)).unwrap();
     }
     fs::write(folder.join("search-modules/search-host.js"), "search()").unwrap();
@@ -31,7 +31,13 @@ fn staged(project: &Project) -> PathBuf {
                 data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body></html>";
     for (name, text) in [
         ("index.html", page),
-        ("boot.js", "boot()"),
+        ("boot/page.js", "// The page.\npage()\n"),
+        ("boot/panel.js", ""),
+        ("boot/download.js", ""),
+        ("boot/scripts.js", ""),
+        ("boot/offline.js", ""),
+        ("boot/take-over.js", ""),
+        ("boot/start.js", "start()\n"),
         ("worker.js", "work()"),
         ("app-1.js", "glue()"),
         ("app-1_bg.wasm", "\0asm"),
@@ -62,8 +68,8 @@ fn the_page_gets_names_and_hashes() {
     let (_, boot) = page.split_once("src=\"/boot-").unwrap();
     let name = format!("boot-{}", boot.split('"').next().unwrap());
     assert_eq!(name.len(), "boot-01234567.js".len());
-    assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "boot()\n");
-    assert!(!folder.join("boot.js").exists());
+    assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "page()\nstart()\n");
+    assert!(!folder.join("boot.js").exists() && !folder.join("boot").exists());
     let (_, search) = page.split_once("data-search=\"/").unwrap();
     let search = folder.join(search.split('"').next().unwrap());
     assert_eq!(fs::read_to_string(search).unwrap(), "search()\n");
@@ -108,7 +114,9 @@ fn a_page_that_is_not_whole_is_not_finished() {
     let run = project.bundle_for(&folder, &["finish"]);
     assert!(!run.succeeded && run.errors.contains("search-modules"), "{}", run.errors);
     fs::remove_dir_all(folder).unwrap();
-    for missing in ["index.html", "boot.js", "worker.js", "app-1.js", "app-1_bg.wasm", "embed/v1/loader.js"] {
+    for missing in
+        ["index.html", "boot/take-over.js", "worker.js", "app-1.js", "app-1_bg.wasm", "embed/v1/loader.js"]
+    {
         let folder = staged(&project);
         fs::remove_file(folder.join(missing)).unwrap();
         let before = fs::read(folder.join("index.html")).ok();

@@ -10,7 +10,7 @@
 
 // The build writes the next two lines: files are pairs of a path below the site's folder and a number of bytes.
 const RELEASE = "";
-const FILES = { start: [], search: [] };
+const FILES = { start: [], later: [] };
 
 const PATIENCE_MS = 4_000; // for a page; whoever has it here waits no longer for the network
 const MOST_PAGES = 80; // kept of one release
@@ -146,7 +146,7 @@ async function filesOf(language) {
   const { parts } = await response.json();
   const isOther = (name) => /\.(en|fr|es|ar|zh|ru)$/.test(name) && !name.endsWith(`.${language}`);
   const wanted = Object.entries(parts).filter(([name]) => !isOther(name) && name !== "search");
-  return [...FILES.start, ...FILES.search, ...wanted.map(([, { file, bytes }]) => [`data/${file}`, Number(bytes)])];
+  return [...FILES.start, ...FILES.later, ...wanted.map(([, { file, bytes }]) => [`data/${file}`, Number(bytes)])];
 }
 
 const isSaved = async (language) => (await caches.has(SAVED + language)) && Boolean(await (await caches.open(SAVED + language)).match(whole(RELEASE)));

@@ -78,16 +78,19 @@ async function retrying(task) {
   }
 }
 
-// The WebAssembly, complete and unharmed.
-function loadWasm() {
-  const { wasm, wasmIntegrity, wasmBytes } = script.dataset;
+// A file of the app's code, complete and unharmed.
+function whole(file, length, integrity, report) {
   return retrying(async (attempt) => {
     // A damaged copy may sit in a cache, so a new try asks under another address.
-    const url = attempt === 1 ? wasm : `${wasm}?try=${attempt}`;
-    const bytes = await download(url, Number(wasmBytes), wasmIntegrity, (part) => bar && (bar.value = part));
-    await expectHash(bytes, wasmIntegrity);
+    const bytes = await download(attempt === 1 ? file : `${file}?try=${attempt}`, length, integrity, report);
+    await expectHash(bytes, integrity);
     return bytes;
   });
+}
+
+function loadWasm() {
+  const { wasm, wasmIntegrity, wasmBytes } = script.dataset;
+  return whole(wasm, Number(wasmBytes), wasmIntegrity, (part) => bar && (bar.value = part));
 }
 
 function loadGlue() {

@@ -15,11 +15,12 @@ function canRun() {
 }
 
 // What the app asks of this script (src/platform/boot.rs).
-globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline, keep, kept, missing, search, cite, takeEarly, started };
+globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline, keep, kept, missing, search, cite, takeEarly, started, chunks };
 
 try {
   if (!canRun()) throw new Fault("unsupported", false);
   askEarly().catch(() => {});
+  chunksOf(firstView()).catch(() => {}); // the app asks again
   const [glue, bytes] = await Promise.all([loadGlue(), loadWasm()]);
   await glue.default({ module_or_path: bytes });
 } catch (error) {

@@ -52,9 +52,12 @@ for (const [name, modules] of views) {
 }
 writeFileSync(`${chunks}/views.json`, JSON.stringify(files));
 
-// The loaders are in boot.js, which has them when the glue is run.
-const IMPORT = /^import \* as (\w+) from "\.\/__wasm_split\.js";?$/gm;
-const text = readFileSync(glue, "utf8");
-if (!IMPORT.test(text)) throw new Error("The glue does not ask for chunks.");
-writeFileSync(glue, text.replace(IMPORT, (_, name) => `const ${name} = countryCooperation.chunks(() => wasm);`));
+// The loaders are in boot.js (public/boot/chunks.js), which has them when the glue is run.
+const IMPORT = /^import \* as (\w+) from "\.\/__wasm_split\.js";?\n/gm;
+const USE = /^\s*"\.\/__wasm_split\.js": \w+,\n/gm;
+const text = readFileSync(glue, "utf8").replace(IMPORT, "");
+if (!USE.test(text)) throw new Error("The glue does not ask for chunks.");
+const [first] = text.match(USE);
+const loaders = '"./__wasm_split.js": countryCooperation.chunks(() => wasm),\n';
+writeFileSync(glue, text.replace(first, () => loaders).replace(USE, (line) => (line.includes("chunks(") ? line : "")));
 rmSync(work, { recursive: true });

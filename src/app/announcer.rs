@@ -8,6 +8,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::chunks::Chunks;
 use super::site::Place;
 use crate::domain::route::Route;
 use crate::platform::page;
@@ -34,7 +35,11 @@ enum Pending {
 
 /// Watches the address and acts when the view is there. The answer is to be given every link that is followed, before
 /// the address changes.
-pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(String) + 'static {
+pub fn announce_views(
+    place: Memo<Option<Place>>,
+    library: Library,
+    chunks: Chunks,
+) -> impl Fn(String) + 'static {
     let spots = StoredValue::new(Vec::<(String, Spot)>::new());
     let pending = StoredValue::new(None::<Pending>);
     page::take_over_scrolling();
@@ -64,12 +69,14 @@ pub fn announce_views(place: Memo<Option<Place>>, library: Library) -> impl Fn(S
     effect(move || {
         place.track();
         _ = library.content_tracked();
+        chunks.track();
         if pending.with_value(Option::is_some) {
             page::after_drawing(move || settle(pending));
         }
     });
     effect(move || {
         _ = library.content_tracked();
+        chunks.track();
         // A shared address may point into a page whose content was not there when the browser looked for it.
         page::after_drawing(move || {
             if pending.try_with_value(Option::is_none) == Some(true) {

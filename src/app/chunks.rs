@@ -1,11 +1,18 @@
-//! Which views lie in chunks of code of their own, which are fetched when the first of them is wanted
-//! (`docs/decisions/0019-chunks.md`). A site that is compiled whole, as in tests, has all of them from the beginning.
-#![cfg_attr(apart, allow(unsafe_code, reason = "the macro declares functions that another module has"))]
+//! Which views lie in chunks of code of their own, fetched when the first of them is wanted
+//! (`docs/decisions/0019-chunks.md`). Without the feature `chunks`, as in tests, all are here from the beginning.
+#![allow(clippy::unnecessary_wraps, reason = "what lies in another module may not be had")]
+#![cfg_attr(
+    feature = "chunks",
+    allow(unsafe_code, reason = "the macro declares functions that lie in another module")
+)]
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+#[cfg(feature = "chunks")]
+use wasm_split_helpers::wasm_split;
 
-use super::page::Asked;
+use self::arrival::{Drawn, drawn};
+use super::page::{Asked, asks, choices};
 use crate::components::loaded::{failure, waiting};
 use crate::domain::fetching::LoadError;
 use crate::domain::milestone::Track;
@@ -24,7 +31,7 @@ use crate::views::publications::publications_view;
 use crate::views::story::story_view;
 use crate::views::strategies::strategies_view;
 
-/// A chunk of code.
+/// A chunk. `public/boot/chunks.js` knows the same names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Chunk {
     Overview,
@@ -38,52 +45,10 @@ enum Chunk {
     Builder,
 }
 
-/// What has become of the chunks that were asked for.
-#[derive(Clone, Copy)]
-pub struct Chunks(RwSignal<Vec<(Chunk, bool)>>, StoredValue<Vec<Chunk>>);
-
-impl Chunks {
-    /// None has been asked for.
-    pub fn new() -> Self {
-        Self(RwSignal::new(Vec::new()), StoredValue::new(Vec::new()))
-    }
-
-    /// Tells a memo or an effect of each chunk that arrives.
-    pub fn track(self) {
-        self.0.with(|_| ());
-    }
-
-    /// The view, or what is going on until its code is here.
-    pub fn draw(self, asked: Asked) -> Vec<Element> {
-        let chunk = chunk_of(&asked.route);
-        match self.0.with(|all| all.iter().find(|(one, _)| *one == chunk).map(|(_, is_here)| *is_here)) {
-            Some(true) => drawn(chunk, asked),
-            Some(false) => vec![failure(LoadError::Connection, Callback::new(move |()| self.load(chunk)))],
-            None => {
-                self.load(chunk);
-                vec![waiting()]
-            }
-        }
-    }
-
-    fn load(self, chunk: Chunk) {
-        if self.1.with_value(|asked| asked.contains(&chunk)) {
-            return;
-        }
-        self.1.update_value(|asked| asked.push(chunk));
-        spawn_local(async move {
-            let is_here = load(chunk).await;
-            self.1.update_value(|asked| asked.retain(|one| *one != chunk));
-            self.0.update(|all| {
-                all.retain(|(one, _)| *one != chunk);
-                all.push((chunk, is_here));
-            });
-        });
-    }
-}
-
+/// Where a view lies. The few views that are no pages of their own count as stories.
 fn chunk_of(route: &Route) -> Chunk {
     match route {
+        Route::Overview => Chunk::Overview,
         Route::Countries(_) => Chunk::Countries,
         Route::Country(_) => Chunk::Country,
         Route::Publications(_) => Chunk::Publications,
@@ -91,92 +56,106 @@ fn chunk_of(route: &Route) -> Chunk {
         Route::Strategies(_) => Chunk::Strategies,
         Route::AtWork(_) => Chunk::Charts,
         Route::Embed(_) => Chunk::Builder,
-        Route::Overview => Chunk::Overview,
         _ => Chunk::Stories,
     }
 }
 
-#[cfg(apart)]
-mod apart {
-    use std::future::Future;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
+/// Which chunks are here, and which could not be had.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    arrived: RwSignal<Vec<(Chunk, bool)>>,
+    underway: StoredValue<Vec<Chunk>>,
+}
 
-    pub(super) type Drawn = Result<Vec<super::Element>, wasm_split_helpers::SplitLoaderError>;
+impl Chunks {
+    /// None is here.
+    pub fn none() -> Self {
+        Self { arrived: RwSignal::new(Vec::new()), underway: StoredValue::new(Vec::new()) }
+    }
 
-    pub(super) fn ready(view: impl Future<Output = Drawn>) -> Vec<super::Element> {
-        match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Ok(view)) => view,
-            _ => Vec::new(),
+    /// Makes the memo or effect that asks run again when a chunk arrives.
+    pub fn track(self) {
+        self.arrived.with(|_| ());
+    }
+
+    /// The view; until its code is here, what is going on.
+    pub fn draw(self, asked: Asked) -> Vec<Element> {
+        let chunk = chunk_of(&asked.route);
+        if arrival::ALL_ARE_HERE {
+            return drawn(chunk, asked);
+        }
+        let is_here = self
+            .arrived
+            .with(|arrived| arrived.iter().find(|(one, _)| *one == chunk).map(|(_, is_here)| *is_here));
+        match is_here {
+            Some(true) => drawn(chunk, asked),
+            Some(false) => {
+                vec![failure(LoadError::Connection, Callback::new(move |()| self.fetch(chunk)))]
+            }
+            None => {
+                self.fetch(chunk);
+                vec![waiting()]
+            }
         }
     }
-}
-#[cfg(apart)]
-use apart::{Drawn, ready};
-#[cfg(apart)]
-use wasm_split_helpers::wasm_split;
 
-async fn load(chunk: Chunk) -> bool {
-    match chunk {
-        Chunk::Overview => load_overview().await.is_ok(),
-        Chunk::Countries => load_countries().await.is_ok(),
-        Chunk::Country => load_country().await.is_ok(),
-        Chunk::Publications => load_publications().await.is_ok(),
-        Chunk::Publication => load_publication().await.is_ok(),
-        Chunk::Strategies => load_strategies().await.is_ok(),
-        Chunk::Charts => load_charts().await.is_ok(),
-        Chunk::Stories => load_stories().await.is_ok(),
-        Chunk::Builder => load_builder().await.is_ok(),
+    fn fetch(self, chunk: Chunk) {
+        if self.underway.with_value(|underway| underway.contains(&chunk)) {
+            return;
+        }
+        self.underway.update_value(|underway| underway.push(chunk));
+        spawn_local(async move {
+            let is_here = arrival::fetched(chunk).await;
+            self.underway.update_value(|underway| underway.retain(|one| *one != chunk));
+            self.arrived.update(|arrived| {
+                arrived.retain(|(one, _)| *one != chunk);
+                arrived.push((chunk, is_here));
+            });
+        });
     }
 }
 
-fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
-    match chunk {
-        Chunk::Overview => ready(overview(asked)),
-        Chunk::Countries => ready(countries(asked)),
-        Chunk::Country => ready(country(asked)),
-        Chunk::Publications => ready(publications(asked)),
-        Chunk::Publication => ready(publication(asked)),
-        Chunk::Strategies => ready(strategies(asked)),
-        Chunk::Charts => ready(charts(asked)),
-        Chunk::Stories => ready(stories(asked)),
-        Chunk::Builder => ready(builder(asked)),
-    }
-}
-
-#[cfg_attr(apart, wasm_split(overview, fallible, preload(load_overview)))]
+#[cfg_attr(feature = "chunks", wasm_split(overview, fallible, preload(fetch_overview)))]
 fn overview(_asked: Asked) -> Drawn {
     Ok(overview_view())
 }
-#[cfg_attr(apart, wasm_split(countries, fallible, preload(load_countries)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(countries, fallible, preload(fetch_countries)))]
 fn countries(asked: Asked) -> Drawn {
-    Ok(countries_view(asked.kept, super::page::asks(Route::Countries)))
+    Ok(countries_view(asked.kept, asks(Route::Countries)))
 }
-#[cfg_attr(apart, wasm_split(country, fallible, preload(load_country)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(country, fallible, preload(fetch_country)))]
 fn country(asked: Asked) -> Drawn {
-    Ok(match asked.route { Route::Country(code) => country_view(code), _ => Vec::new() })
+    Ok(if let Route::Country(code) = asked.route { country_view(code) } else { Vec::new() })
 }
-#[cfg_attr(apart, wasm_split(publications, fallible, preload(load_publications)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(publications, fallible, preload(fetch_publications)))]
 fn publications(asked: Asked) -> Drawn {
-    Ok(publications_view(asked.kept, super::page::asks(Route::Publications)))
+    Ok(publications_view(asked.kept, asks(Route::Publications)))
 }
-#[cfg_attr(apart, wasm_split(publication, fallible, preload(load_publication)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(publication, fallible, preload(fetch_publication)))]
 fn publication(asked: Asked) -> Drawn {
-    Ok(match asked.route { Route::Publication(id) => publication_view(id), _ => Vec::new() })
+    Ok(if let Route::Publication(id) = asked.route { publication_view(id) } else { Vec::new() })
 }
-#[cfg_attr(apart, wasm_split(strategies, fallible, preload(load_strategies)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(strategies, fallible, preload(fetch_strategies)))]
 fn strategies(asked: Asked) -> Drawn {
-    Ok(strategies_view(asked.kept, super::page::asks(Route::Strategies)))
+    Ok(strategies_view(asked.kept, asks(Route::Strategies)))
 }
-#[cfg_attr(apart, wasm_split(charts, fallible, preload(load_charts)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(charts, fallible, preload(fetch_charts)))]
 fn charts(asked: Asked) -> Drawn {
     Ok(at_work_view(asked.kept))
 }
-#[cfg_attr(apart, wasm_split(builder, fallible, preload(load_builder)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(builder, fallible, preload(fetch_builder)))]
 fn builder(asked: Asked) -> Drawn {
-    Ok(embed_view(super::page::choices(asked.place)))
+    Ok(embed_view(choices(asked.place)))
 }
-#[cfg_attr(apart, wasm_split(stories, fallible, preload(load_stories)))]
+
+#[cfg_attr(feature = "chunks", wasm_split(stories, fallible, preload(fetch_stories)))]
 fn stories(asked: Asked) -> Drawn {
     Ok(match asked.route {
         Route::Support => {
@@ -189,7 +168,92 @@ fn stories(asked: Asked) -> Drawn {
             story_view(StoryId::UnCollaboration, Track::UnCollaboration, topics)
         }
         Route::Contact => contact_view(),
-        Route::About => about_view(),
-        _ => text_view(StoryId::Accessibility),
+        Route::Accessibility => text_view(StoryId::Accessibility),
+        _ => about_view(),
     })
+}
+
+/// How chunks come: each function above is one that waits until its code is here.
+#[cfg(feature = "chunks")]
+mod arrival {
+    use std::future::Future;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use wasm_split_helpers::SplitLoaderError;
+
+    use super::{Asked, Chunk, Element};
+
+    pub(super) type Drawn = Result<Vec<Element>, SplitLoaderError>;
+
+    pub(super) const ALL_ARE_HERE: bool = false;
+
+    pub(super) async fn fetched(chunk: Chunk) -> bool {
+        let fetched = match chunk {
+            Chunk::Overview => super::fetch_overview().await,
+            Chunk::Countries => super::fetch_countries().await,
+            Chunk::Country => super::fetch_country().await,
+            Chunk::Publications => super::fetch_publications().await,
+            Chunk::Publication => super::fetch_publication().await,
+            Chunk::Strategies => super::fetch_strategies().await,
+            Chunk::Charts => super::fetch_charts().await,
+            Chunk::Stories => super::fetch_stories().await,
+            Chunk::Builder => super::fetch_builder().await,
+        };
+        fetched.is_ok()
+    }
+
+    pub(super) fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
+        match chunk {
+            Chunk::Overview => now(super::overview(asked)),
+            Chunk::Countries => now(super::countries(asked)),
+            Chunk::Country => now(super::country(asked)),
+            Chunk::Publications => now(super::publications(asked)),
+            Chunk::Publication => now(super::publication(asked)),
+            Chunk::Strategies => now(super::strategies(asked)),
+            Chunk::Charts => now(super::charts(asked)),
+            Chunk::Stories => now(super::stories(asked)),
+            Chunk::Builder => now(super::builder(asked)),
+        }
+    }
+
+    /// The view of a chunk that is here: then there is nothing to wait for.
+    fn now(view: impl Future<Output = Drawn>) -> Vec<Element> {
+        match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(view)) => view,
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The same where all code is here.
+#[cfg(not(feature = "chunks"))]
+mod arrival {
+    use std::convert::Infallible;
+    use std::future::{Ready, ready};
+
+    use super::{Asked, Chunk, Element};
+
+    pub(super) type Drawn = Result<Vec<Element>, Infallible>;
+
+    pub(super) const ALL_ARE_HERE: bool = true;
+
+    pub(super) fn fetched(_chunk: Chunk) -> Ready<bool> {
+        ready(true)
+    }
+
+    pub(super) fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
+        let Ok(view) = match chunk {
+            Chunk::Overview => super::overview(asked),
+            Chunk::Countries => super::countries(asked),
+            Chunk::Country => super::country(asked),
+            Chunk::Publications => super::publications(asked),
+            Chunk::Publication => super::publication(asked),
+            Chunk::Strategies => super::strategies(asked),
+            Chunk::Charts => super::charts(asked),
+            Chunk::Stories => super::stories(asked),
+            Chunk::Builder => super::builder(asked),
+        };
+        view
+    }
 }

@@ -27,10 +27,9 @@ pub fn page(place: Memo<Option<Place>>, chunks: Chunks) -> Element {
                 .map_or_else(Default::default, |place| (place.address.route.query(), place.ignored.clone()))
         })
     });
-    el("main", "main")
-        .attr("id", "main")
-        .attr("tabindex", "-1")
-        .live_children(move || view.get().map(|route| view_of(chunks, route, kept.into(), place)).unwrap_or_default())
+    el("main", "main").attr("id", "main").attr("tabindex", "-1").live_children(move || {
+        view.get().map(|route| view_of(chunks, route, kept.into(), place)).unwrap_or_default()
+    })
 }
 
 /// What a view is asked for.
@@ -44,7 +43,9 @@ fn view_of(chunks: Chunks, route: Route, kept: Kept, place: Memo<Option<Place>>)
     match route {
         Route::NoCountry(text) => nearest_view(text),
         Route::NotFound => not_found_view(""),
-        Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => chunks.draw(Asked { route, kept, place }),
+        Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => {
+            chunks.draw(Asked { route, kept, place })
+        }
         other => {
             let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
             let mut view = chunks.draw(Asked { route: other, kept, place });

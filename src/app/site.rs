@@ -58,9 +58,9 @@ fn Root(base: String, folder: String, library: Library, first: Locale) -> impl I
     let place = read_place(base.clone(), bar);
     keep_canonical(shell, place, bar);
     let locale = keep_locale(place, library, folder, first);
-    let chunks = Chunks::new();
+    let chunks = Chunks::none();
     let state = Connection::watched();
-    let follow = follow_links(base, bar, announce_views(place, library));
+    let follow = follow_links(base, bar, announce_views(place, library, chunks));
     let frame = move || {
         let locale = locale.get();
         provide_context(locale);

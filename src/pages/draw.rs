@@ -10,6 +10,7 @@ use super::formats::CldrFormats;
 use super::services::{FileServices, Search, read};
 use super::template::Template;
 use super::{Unwritten, embed};
+use crate::app::chunks::Chunks;
 use crate::app::footer::footer;
 use crate::app::head::title;
 use crate::app::masthead::{masthead, skip_link};
@@ -218,7 +219,9 @@ impl LanguageDrawer {
             provide_context(Finder::new(self.shell, self.locale.language()));
             let place = Place { address: address.clone(), ignored: Vec::new() };
             let place: Memo<Option<Place>> = memo(move || Some(place.clone()));
-            [skip_link(), masthead(place), page(place), footer()].map(RenderHtml::to_html).concat()
+            [skip_link(), masthead(place), page(place, Chunks::none()), footer()]
+                .map(RenderHtml::to_html)
+                .concat()
         });
         owner.cleanup();
         ["<div class=\"site\">", &html, "</div>"].concat()

@@ -60,7 +60,8 @@ pub(super) const WORKER: &str = "worker.js";
 const RELEASE_LINE: &str = "const RELEASE = ";
 const FILES_LINE: &str = "const FILES = ";
 
-/// Tells the service worker which release it belongs to, and with which files the site starts and searches.
+/// Tells the service worker which release it belongs to, with which files the site starts, and which it fetches
+/// later.
 ///
 /// # Errors
 /// A file cannot be read or written, or the worker does not have the lines that are filled in.
@@ -68,8 +69,8 @@ pub(super) fn finish_worker(site: &Path, release: &str) -> Result<(), Unwritten>
     let file = site.join(WORKER);
     let fault = |error: &dyn Display| Unwritten::at(&file, error);
     let text = fs::read_to_string(&file).map_err(|error| fault(&error))?;
-    let (start, search) = start_and_search(site).map_err(|error| fault(&error))?;
-    let files = serde_json::json!({ "start": start, "search": search });
+    let (start, later) = start_and_later(site).map_err(|error| fault(&error))?;
+    let files = serde_json::json!({ "start": start, "later": later });
     let filled = with_line(&text, RELEASE_LINE, &format!("\"{release}\";"))
         .and_then(|text| with_line(&text, FILES_LINE, &format!("{files};")));
     let filled = filled.ok_or_else(|| fault(&"it lacks the lines that name the release and its files"))?;
@@ -82,29 +83,34 @@ fn with_line(text: &str, beginning: &str, end: &str) -> Option<String> {
     Some(text.replacen(line, &[beginning, end].concat(), 1))
 }
 
+/// The end of the names of files with code of views (`tools/finish/chunks.rs`).
+const CHUNK: &str = ".bin";
+
 /// A path below the site's folder, and a number of bytes.
 type FileSize = (String, u64);
 
-/// The files at the top with a hash in their names, and those of the search.
-fn start_and_search(site: &Path) -> io::Result<(Vec<FileSize>, Vec<FileSize>)> {
-    let (mut start, mut search) = (Vec::new(), Vec::new());
+/// The files that the site starts with, which have a hash in their names; and what it fetches when it is wanted: the search, and
+/// code of views.
+fn start_and_later(site: &Path) -> io::Result<(Vec<FileSize>, Vec<FileSize>)> {
+    let (mut start, mut later) = (Vec::new(), Vec::new());
     for (path, bytes) in files(site, "")? {
         if is_hashed(&path) {
-            start.push((path, bytes));
+            let group = if path.ends_with(CHUNK) { &mut later } else { &mut start };
+            group.push((path, bytes));
         }
     }
     for entry in fs::read_dir(site)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_dir() && is_hashed(&name) {
-            search.extend(files(site, &[&name, "/"].concat())?);
+            later.extend(files(site, &[&name, "/"].concat())?);
         }
     }
     for entry in fs::read_dir(site.join(SEARCH_DATA))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        search.extend(files(site, &[SEARCH_DATA, &name, "/"].concat())?);
+        later.extend(files(site, &[SEARCH_DATA, &name, "/"].concat())?);
     }
-    Ok((start, search))
+    Ok((start, later))
 }
 
 /// The folder of the search's data.

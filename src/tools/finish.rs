@@ -3,6 +3,7 @@
 //! files that `boot.js` downloads.
 
 mod boot;
+mod chunks;
 mod embed;
 mod glue;
 mod shell;
@@ -35,6 +36,7 @@ pub fn finish(staging: &Path) -> Result<(), Unfinished> {
     let page_file = staging.join("index.html");
     let page = merge_modules(staging, text(&page_file)?)?;
     boot::join(staging)?;
+    chunks::take(staging)?;
     for file in [&staging.join(BOOT), &staging.join(SEARCH).join(SEARCH_HOST), &staging.join(WORKER)] {
         fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
     }
@@ -179,11 +181,11 @@ fn file_name(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or(address)
 }
 
-fn text(file: &PathBuf) -> Result<String, Unfinished> {
+fn text(file: &Path) -> Result<String, Unfinished> {
     String::from_utf8(read(file)?).map_err(|_| Unfinished(format!("{} is not UTF-8.", file.display())))
 }
 
-fn read(file: &PathBuf) -> Result<Vec<u8>, Unfinished> {
+fn read(file: &Path) -> Result<Vec<u8>, Unfinished> {
     fs::read(file).map_err(|error| fault(file, &error))
 }
 

@@ -10,8 +10,16 @@ use super::{BOOT, Unfinished, fault, files, text};
 const FOLDER: &str = "boot";
 
 /// The parts in the order in which they run.
-const PARTS: [&str; 7] =
-    ["page.js", "panel.js", "download.js", "scripts.js", "offline.js", "take-over.js", "start.js"];
+const PARTS: [&str; 8] = [
+    "page.js",
+    "panel.js",
+    "download.js",
+    "chunks.js",
+    "scripts.js",
+    "offline.js",
+    "take-over.js",
+    "start.js",
+];
 
 /// Joins the parts in Trunk's staging folder, and takes their folder away.
 ///

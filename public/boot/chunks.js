@@ -1,0 +1,57 @@
+// Chunks of the app's code, for views that are not needed at the start (docs/decisions/0019-chunks.md).
+
+// The build writes the next line: the files that each view needs, and of each file the number of bytes and the hash.
+const CHUNKS = { views: {}, files: {} };
+
+// The view of the first address, by the first segment; what has an id behind it is another view.
+const FIRST_VIEWS = { "": "overview", countries: "countries", strategies: "strategies", publications: "publications", "at-work": "charts", embed: "builder" };
+const WITH_ID = { countries: "country", publications: "publication" };
+const HEAD = 8; // bytes before each module in a file: its number and its length
+
+const arriving = new Map(); // files, and the promises of their bytes
+const instances = new Map(); // modules by number: views share some of them
+
+function firstView() {
+  const [, kind = "", id = "by"] = segments;
+  return (id !== "by" && WITH_ID[kind]) || (FIRST_VIEWS[kind] ?? "stories");
+}
+
+function chunk(file) {
+  if (!arriving.has(file)) {
+    const [length, integrity] = CHUNKS.files[file];
+    const bytes = whole(base + file, length, integrity, () => {});
+    bytes.catch(() => arriving.delete(file)); // the next who asks tries anew
+    arriving.set(file, bytes);
+  }
+  return arriving.get(file);
+}
+
+// The files of a view's code, all at once.
+const chunksOf = (view) => Promise.all((CHUNKS.views[view] ?? []).map(chunk));
+
+async function instantiate(bytes, exports) {
+  const head = new DataView(bytes.buffer);
+  const all = [];
+  for (let at = 0; at < bytes.length; ) {
+    const [number, end] = [head.getUint32(at, true), at + HEAD + head.getUint32(at + 4, true)];
+    if (!instances.has(number)) instances.set(number, WebAssembly.instantiate(bytes.subarray(at + HEAD, end), { __wasm_split: exports }));
+    all.push(instances.get(number));
+    at = end;
+  }
+  await Promise.all(all);
+}
+
+// What the app's code imports to get more of itself: a function for each view, which calls back when that is done or has failed.
+function chunks(exports) {
+  const loader = (view) => async (callback, data) => {
+    let isHere = true;
+    try {
+      await Promise.all((await chunksOf(view)).map((bytes) => instantiate(bytes, exports())));
+    } catch {
+      isHere = false;
+      missing();
+    }
+    exports().__indirect_function_table.get(callback)(data, isHere);
+  };
+  return Object.fromEntries(Object.keys(CHUNKS.views).map((view) => [`__wasm_split_load_${view}`, loader(view)]));
+}

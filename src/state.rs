@@ -4,6 +4,7 @@
 pub mod finder;
 pub mod library;
 pub mod locale;
+pub mod matcher;
 pub mod question;
 pub mod results;
 pub mod shell;

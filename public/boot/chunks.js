@@ -3,17 +3,31 @@
 // The build writes the next line: the files that each view needs, and of each file the number of bytes and the hash.
 const CHUNKS = { views: {}, files: {} };
 
-// The view of the first address, by the first segment; what has an id behind it is another view.
-const FIRST_VIEWS = { "": "overview", countries: "countries", strategies: "strategies", publications: "publications", "at-work": "charts", embed: "builder" };
-const WITH_ID = { countries: "country", publications: "publication" };
+// What the first address needs, by its first segment; with an id behind that it is another view.
+const FIRST_CHUNKS = {
+  "": ["overview", "records"],
+  countries: ["countries"],
+  strategies: ["strategies"],
+  publications: ["publications"],
+  "at-work": ["charts", "records"],
+  support: ["stories", "records"],
+  reform: ["stories", "records"],
+  "un-collaboration": ["stories", "records"],
+  about: ["stories", "records"],
+  accessibility: ["stories", "records"],
+  contact: ["stories"],
+  embed: ["builder"],
+};
+const WITH_ID = { countries: ["country", "records"], publications: ["publication", "records"] };
 const HEAD = 8; // bytes before each module in a file: its number and its length
 
 const arriving = new Map(); // files, and the promises of their bytes
 const instances = new Map(); // modules by number: views share some of them
 
-function firstView() {
+function firstChunks() {
   const [, kind = "", id = "by"] = segments;
-  return (id !== "by" && WITH_ID[kind]) || (FIRST_VIEWS[kind] ?? "stories");
+  const views = (id !== "by" && WITH_ID[kind]) || FIRST_CHUNKS[kind] || [];
+  return /[?&]q=/.test(location.search) ? [...views, "finder"] : views;
 }
 
 function chunk(file) {

@@ -20,7 +20,7 @@ globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline,
 try {
   if (!canRun()) throw new Fault("unsupported", false);
   askEarly().catch(() => {});
-  chunksOf(firstView()).catch(() => {}); // the app asks again
+  for (const view of firstChunks()) chunksOf(view).catch(() => {}); // the app asks again
   const [glue, bytes] = await Promise.all([loadGlue(), loadWasm()]);
   await glue.default({ module_or_path: bytes });
 } catch (error) {

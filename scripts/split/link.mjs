@@ -2,6 +2,8 @@
 //
 //   node scripts/split/link.mjs WORK CHUNKS GLUE
 //
+// GLUE is what wasm-bindgen has made, without the endings .js and _bg.wasm.
+//
 // WORK is where wasm-split-cli has put its modules: one for each view, and one for each set of views that share code. Most of the
 // latter are tiny, so they lie in the file of each view that needs them, and boot.js passes over those that it has met before.
 // What is large is a file of its own. A file is a row of modules: number and length of each in four bytes (little-endian), then
@@ -9,6 +11,8 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { withShortImports } from "./imports.mjs";
 
 const LARGE = 16 * 1024; // bytes of a module
 
@@ -53,11 +57,25 @@ for (const [name, modules] of views) {
 writeFileSync(`${chunks}/views.json`, JSON.stringify(files));
 
 // The loaders are in boot.js (public/boot/chunks.js), which has them when the glue is run.
-const IMPORT = /^import \* as (\w+) from "\.\/__wasm_split\.js";?\n/gm;
+const IMPORT = /^import \* as \w+ from "\.\/__wasm_split\.js";?\n/gm;
 const USE = /^\s*"\.\/__wasm_split\.js": \w+,\n/gm;
-const text = readFileSync(glue, "utf8").replace(IMPORT, "");
+let text = readFileSync(`${glue}.js`, "utf8").replace(IMPORT, "");
 if (!USE.test(text)) throw new Error("The glue does not ask for chunks.");
-const [first] = text.match(USE);
-const loaders = '"./__wasm_split.js": countryCooperation.chunks(() => wasm),\n';
-writeFileSync(glue, text.replace(first, () => loaders).replace(USE, (line) => (line.includes("chunks(") ? line : "")));
+let isFirst = true;
+text = text.replace(USE, () => {
+  const line = isFirst ? '"./__wasm_split.js": countryCooperation.chunks(() => wasm),\n' : "";
+  isFirst = false;
+  return line;
+});
+
+// wasm-bindgen gives what the code imports long names with a hash in each, both in the glue and in the code.
+const wasm = `${glue}_bg.wasm`;
+const { bytes, names } = withShortImports(readFileSync(wasm), `./${basename(glue)}_bg.js`);
+for (const [name, short] of names) {
+  const key = new RegExp(`^(\\s*)${name}(?=: )`, "m");
+  if (!key.test(text)) throw new Error(`The glue does not have ${name}.`);
+  text = text.replace(key, `$1${short}`);
+}
+writeFileSync(wasm, bytes);
+writeFileSync(`${glue}.js`, text);
 rmSync(work, { recursive: true });

@@ -1,10 +1,12 @@
-//! Which views lie in chunks of code of their own, fetched when the first of them is wanted
+//! Which views lie in chunks of code of their own, fetched when the first of them is wanted, as is the matcher of countries
 //! (`docs/decisions/0019-chunks.md`). Without the feature `chunks`, as in tests, all are here from the beginning.
 #![allow(clippy::unnecessary_wraps, reason = "what lies in another module may not be had")]
 #![cfg_attr(
     feature = "chunks",
     allow(unsafe_code, reason = "the macro declares functions that lie in another module")
 )]
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -13,11 +15,18 @@ use wasm_split_helpers::wasm_split;
 
 use self::arrival::{Drawn, drawn};
 use super::page::{Asked, asks, choices};
+use crate::bundle::decode;
+use crate::bundle::index::PartName;
 use crate::components::loaded::{failure, waiting};
+use crate::domain::content::Content;
 use crate::domain::fetching::LoadError;
+use crate::domain::language::Language;
 use crate::domain::milestone::Track;
 use crate::domain::route::Route;
+use crate::domain::search::plain;
 use crate::domain::story::StoryId;
+use crate::state::library::Library;
+use crate::state::matcher::{Matcher, matcher};
 use crate::ui::element::Element;
 use crate::views::about::{about_view, text_view};
 use crate::views::at_work::at_work_view;
@@ -25,6 +34,7 @@ use crate::views::contact::contact_view;
 use crate::views::countries::countries_view;
 use crate::views::country::country_view;
 use crate::views::embed::embed_view;
+use crate::views::not_found::nearest_view;
 use crate::views::overview::overview_view;
 use crate::views::publication::publication_view;
 use crate::views::publications::publications_view;
@@ -43,14 +53,15 @@ enum Chunk {
     Charts,
     Stories,
     Builder,
+    Finder,
 }
 
-/// Where a view lies. The few views that are no pages of their own count as stories.
+/// Where a view lies.
 fn chunk_of(route: &Route) -> Chunk {
     match route {
         Route::Overview => Chunk::Overview,
         Route::Countries(_) => Chunk::Countries,
-        Route::Country(_) => Chunk::Country,
+        Route::Country(_) | Route::NoCountry(_) => Chunk::Country,
         Route::Publications(_) => Chunk::Publications,
         Route::Publication(_) => Chunk::Publication,
         Route::Strategies(_) => Chunk::Strategies,
@@ -81,13 +92,7 @@ impl Chunks {
     /// The view; until its code is here, what is going on.
     pub fn draw(self, asked: Asked) -> Vec<Element> {
         let chunk = chunk_of(&asked.route);
-        if arrival::ALL_ARE_HERE {
-            return drawn(chunk, asked);
-        }
-        let is_here = self
-            .arrived
-            .with(|arrived| arrived.iter().find(|(one, _)| *one == chunk).map(|(_, is_here)| *is_here));
-        match is_here {
+        match self.is_here(chunk) {
             Some(true) => drawn(chunk, asked),
             Some(false) => {
                 vec![failure(LoadError::Connection, Callback::new(move |()| self.fetch(chunk)))]
@@ -97,6 +102,34 @@ impl Chunks {
                 vec![waiting()]
             }
         }
+    }
+
+    /// A matcher of countries; nothing until its code is here.
+    pub fn matcher(self, content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
+        match self.is_here(Chunk::Finder) {
+            Some(true) => arrival::matcher(content, language),
+            Some(false) => None,
+            None => {
+                self.fetch(Chunk::Finder);
+                None
+            }
+        }
+    }
+
+    /// Fetches the code of the matcher, also if that has failed before.
+    pub fn request_matcher(self) {
+        if untrack(|| self.is_here(Chunk::Finder)) != Some(true) {
+            self.fetch(Chunk::Finder);
+        }
+    }
+
+    /// Nothing for a chunk that was not asked for yet, false for one that could not be had.
+    fn is_here(self, chunk: Chunk) -> Option<bool> {
+        if arrival::ALL_ARE_HERE {
+            return Some(true);
+        }
+        self.arrived
+            .with(|arrived| arrived.iter().find(|(one, _)| *one == chunk).map(|(_, is_here)| *is_here))
     }
 
     fn fetch(self, chunk: Chunk) {
@@ -127,7 +160,11 @@ fn countries(asked: Asked) -> Drawn {
 
 #[cfg_attr(feature = "chunks", wasm_split(country, fallible, preload(fetch_country)))]
 fn country(asked: Asked) -> Drawn {
-    Ok(if let Route::Country(code) = asked.route { country_view(code) } else { Vec::new() })
+    Ok(match asked.route {
+        Route::Country(code) => country_view(code),
+        Route::NoCountry(text) => nearest_view(text),
+        _ => Vec::new(),
+    })
 }
 
 #[cfg_attr(feature = "chunks", wasm_split(publications, fallible, preload(fetch_publications)))]
@@ -173,6 +210,36 @@ fn stories(asked: Asked) -> Drawn {
     })
 }
 
+#[cfg_attr(feature = "chunks", wasm_split(finder, fallible, preload(fetch_finder)))]
+fn finder(content: &Content, language: Language) -> arrival::Made {
+    Ok(matcher(content, language))
+}
+
+/// Takes a part that not all views need.
+pub async fn receive(library: Library, part: PartName, bytes: Vec<u8>) {
+    if !arrival::received(library, part, &bytes).await {
+        library.fail(part, LoadError::Connection);
+    }
+}
+
+/// An answer to a question to the search from the publications themselves, for which no words are looked for.
+pub async fn plain_reply(publications: &[u8], question: &str) -> Option<String> {
+    arrival::plain_reply(publications, question).await
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(records, fallible, preload(fetch_records)))]
+fn read_part(library: Library, part: PartName, bytes: &[u8]) -> arrival::Read {
+    library.receive(part, bytes);
+    Ok(())
+}
+
+#[cfg_attr(feature = "chunks", wasm_split(records, fallible, preload(fetch_records_too)))]
+fn answer(publications: &[u8], question: &str) -> arrival::Answered {
+    let mut content = Content::default();
+    let read = decode::part(PartName::Publications, publications, &mut content);
+    Ok(read.ok().map(|_| plain::reply(&content.publications, question)))
+}
+
 /// How chunks come: each function above is one that waits until its code is here.
 #[cfg(feature = "chunks")]
 mod arrival {
@@ -182,9 +249,13 @@ mod arrival {
 
     use wasm_split_helpers::SplitLoaderError;
 
-    use super::{Asked, Chunk, Element};
+    use super::{Arc, Asked, Chunk, Content, Element, Language, Library, Matcher, PartName};
 
     pub(super) type Drawn = Result<Vec<Element>, SplitLoaderError>;
+
+    pub(super) type Made = Result<Arc<dyn Matcher>, SplitLoaderError>;
+    pub(super) type Read = Result<(), SplitLoaderError>;
+    pub(super) type Answered = Result<Option<String>, SplitLoaderError>;
 
     pub(super) const ALL_ARE_HERE: bool = false;
 
@@ -199,6 +270,7 @@ mod arrival {
             Chunk::Charts => super::fetch_charts().await,
             Chunk::Stories => super::fetch_stories().await,
             Chunk::Builder => super::fetch_builder().await,
+            Chunk::Finder => super::fetch_finder().await,
         };
         fetched.is_ok()
     }
@@ -214,14 +286,28 @@ mod arrival {
             Chunk::Charts => now(super::charts(asked)),
             Chunk::Stories => now(super::stories(asked)),
             Chunk::Builder => now(super::builder(asked)),
+            Chunk::Finder => None,
         }
+        .unwrap_or_default()
     }
 
-    /// The view of a chunk that is here: then there is nothing to wait for.
-    fn now(view: impl Future<Output = Drawn>) -> Vec<Element> {
-        match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Ok(view)) => view,
-            _ => Vec::new(),
+    pub(super) fn matcher(content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
+        now(super::finder(content, language))
+    }
+
+    pub(super) async fn received(library: Library, part: PartName, bytes: &[u8]) -> bool {
+        super::read_part(library, part, bytes).await.is_ok()
+    }
+
+    pub(super) async fn plain_reply(publications: &[u8], question: &str) -> Option<String> {
+        super::answer(publications, question).await.ok().flatten()
+    }
+
+    /// What a chunk makes that is here: then there is nothing to wait for.
+    fn now<T>(made: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
+        match pin!(made).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(made) => made.ok(),
+            Poll::Pending => None,
         }
     }
 }
@@ -232,9 +318,13 @@ mod arrival {
     use std::convert::Infallible;
     use std::future::{Ready, ready};
 
-    use super::{Asked, Chunk, Element};
+    use super::{Arc, Asked, Chunk, Content, Element, Language, Library, Matcher, PartName};
 
     pub(super) type Drawn = Result<Vec<Element>, Infallible>;
+
+    pub(super) type Made = Result<Arc<dyn Matcher>, Infallible>;
+    pub(super) type Read = Result<(), Infallible>;
+    pub(super) type Answered = Result<Option<String>, Infallible>;
 
     pub(super) const ALL_ARE_HERE: bool = true;
 
@@ -253,7 +343,20 @@ mod arrival {
             Chunk::Charts => super::charts(asked),
             Chunk::Stories => super::stories(asked),
             Chunk::Builder => super::builder(asked),
+            Chunk::Finder => Ok(Vec::new()),
         };
         view
+    }
+
+    pub(super) fn matcher(content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
+        super::finder(content, language).ok()
+    }
+
+    pub(super) fn received(library: Library, part: PartName, bytes: &[u8]) -> Ready<bool> {
+        ready(super::read_part(library, part, bytes).is_ok())
+    }
+
+    pub(super) fn plain_reply(publications: &[u8], question: &str) -> Ready<Option<String>> {
+        ready(super::answer(publications, question).ok().flatten())
     }
 }

@@ -14,7 +14,7 @@ use crate::state::shell::{Step, use_shell};
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
 use crate::views::embed::Choices;
-use crate::views::not_found::{nearest_view, not_found_view};
+use crate::views::not_found::not_found_view;
 
 /// The view of the present address. It is rebuilt for another view, not for another query.
 pub fn page(place: Memo<Option<Place>>, chunks: Chunks) -> Element {
@@ -41,7 +41,6 @@ pub struct Asked {
 
 fn view_of(chunks: Chunks, route: Route, kept: Kept, place: Memo<Option<Place>>) -> Vec<Element> {
     match route {
-        Route::NoCountry(text) => nearest_view(text),
         Route::NotFound => not_found_view(""),
         Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => {
             chunks.draw(Asked { route, kept, place })

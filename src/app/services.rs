@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use std::sync::Arc;
+
 use super::address_bar::AddressBar;
-use crate::bundle::decode;
+use super::chunks::{self, Chunks};
 use crate::bundle::index::PartName;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::content::Content;
 use crate::domain::date::PartialDate;
 use crate::domain::fetching::LoadError;
+use crate::domain::language::Language;
 use crate::domain::route::Address;
-use crate::domain::search::plain;
 use crate::domain::search::result_page;
 use crate::platform::boot;
 use crate::platform::download::{self, Wanted};
@@ -20,6 +22,7 @@ use crate::platform::page;
 use crate::platform::parts;
 use crate::platform::picture;
 use crate::state::library::Library;
+use crate::state::matcher::Matcher;
 use crate::state::shell::{File, Picture, Services, Step};
 
 /// The site's abilities.
@@ -28,12 +31,13 @@ pub struct SiteServices {
     folder: String,
     library: Library,
     bar: AddressBar,
+    chunks: Chunks,
 }
 
 impl SiteServices {
     /// `base` is the folder of the site, `folder` that of the bundle; both end in a slash.
-    pub fn new(base: String, folder: String, library: Library, bar: AddressBar) -> Self {
-        Self { base, folder, library, bar }
+    pub fn new(base: String, folder: String, library: Library, bar: AddressBar, chunks: Chunks) -> Self {
+        Self { base, folder, library, bar, chunks }
     }
 
     /// The file of a part, below the site's folder. Without an entry in the index there is none, and whoever fetches it
@@ -74,7 +78,21 @@ impl Services for SiteServices {
                 boot::missing();
             }
         };
-        parts::request(self.library, &self.folder, part, missed);
+        let library = self.library;
+        let arrived = move |bytes: Vec<u8>| {
+            if !library.receive_common(part, &bytes) {
+                spawn_local(chunks::receive(library, part, bytes));
+            }
+        };
+        parts::request(library, &self.folder, part, arrived, missed);
+    }
+
+    fn matcher(&self, content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
+        self.chunks.matcher(content, language)
+    }
+
+    fn request_matcher(&self) {
+        self.chunks.request_matcher();
     }
 
     fn search(&self, question: String, done: Callback<String>) {
@@ -141,7 +159,5 @@ const LARGEST_STAND_IN: u32 = 1024 * 1024;
 /// A reply from the publications themselves, for which no words are looked for.
 async fn without_search(question: &str, publications: Option<Wanted>) -> Option<String> {
     let bytes = download::fetch(&publications?).await.ok()?;
-    let mut content = Content::default();
-    decode::part(PartName::Publications, &bytes, &mut content).ok()?;
-    Some(plain::reply(&content.publications, question))
+    chunks::plain_reply(&bytes, question).await
 }

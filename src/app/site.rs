@@ -52,13 +52,13 @@ pub fn Site(base: String, folder: String, index: Index, locale: Locale) -> impl 
 #[component]
 fn Root(base: String, folder: String, library: Library, first: Locale) -> impl IntoView {
     let bar = AddressBar::here();
-    let services = SiteServices::new(base.clone(), folder.clone(), library, bar);
+    let chunks = Chunks::none();
+    let services = SiteServices::new(base.clone(), folder.clone(), library, bar, chunks);
     let shell = Shell::new(Arc::new(services), library);
     provide_context(shell);
     let place = read_place(base.clone(), bar);
     keep_canonical(shell, place, bar);
     let locale = keep_locale(place, library, folder, first);
-    let chunks = Chunks::none();
     let state = Connection::watched();
     let follow = follow_links(base, bar, announce_views(place, library, chunks));
     let frame = move || {

@@ -57,33 +57,43 @@ pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
 /// # Errors
 /// The part is damaged; the content stays as it was.
 pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize, Unreadable> {
-    match name {
-        PartName::Countries => {
-            let (countries, skipped) = records(bytes, check::country)?;
+    common_part(name, bytes, content).unwrap_or_else(|| other_part(name, bytes, content))
+}
+
+/// The same for the parts that most views need; nothing for another part, of which [`part`] may be had later.
+pub fn common_part(name: PartName, bytes: &[u8], content: &mut Content) -> Option<Result<usize, Unreadable>> {
+    Some(match name {
+        PartName::Countries => records(bytes, check::country).map(|(countries, skipped)| {
             content.countries = Arc::new(sorted_by_key(countries, |country: &Country| country.iso3));
-            Ok(skipped)
-        }
-        PartName::Spellings => fill(&mut content.spellings, spellings(&json(bytes)?)),
-        PartName::Offices => fill(&mut content.offices, records(bytes, check::office)?),
-        PartName::Strategies => fill(&mut content.strategies, records(bytes, check::strategy)?),
-        PartName::Publications => fill(&mut content.publications, records(bytes, check::publication)?),
-        PartName::Latest => fill(&mut content.latest, records(bytes, check::publication)?),
-        PartName::Added => fill(&mut content.added, records(bytes, check::publication)?),
-        PartName::Figures => fill(&mut content.figures, records(bytes, check::figure)?),
-        PartName::Milestones => fill(&mut content.milestones, records(bytes, check::milestone)?),
-        PartName::LastSteps => fill(&mut content.last_steps, records(bytes, check::milestone)?),
-        PartName::Resources => fill(&mut content.resources, records(bytes, check::resource)?),
+            skipped
+        }),
+        PartName::Spellings => json(bytes).map(|all| fill(&mut content.spellings, spellings(&all))),
+        PartName::Offices => records(bytes, check::office).map(|all| fill(&mut content.offices, all)),
+        PartName::Strategies => records(bytes, check::strategy).map(|all| fill(&mut content.strategies, all)),
+        PartName::Terms(_) => json::<wire::Terms>(bytes).map(|terms| {
+            content.terms = Arc::new(Terms::new(terms.0));
+            0
+        }),
+        _ => return None,
+    })
+}
+
+fn other_part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize, Unreadable> {
+    match name {
+        PartName::Publications => Ok(fill(&mut content.publications, records(bytes, check::publication)?)),
+        PartName::Latest => Ok(fill(&mut content.latest, records(bytes, check::publication)?)),
+        PartName::Added => Ok(fill(&mut content.added, records(bytes, check::publication)?)),
+        PartName::Figures => Ok(fill(&mut content.figures, records(bytes, check::figure)?)),
+        PartName::Milestones => Ok(fill(&mut content.milestones, records(bytes, check::milestone)?)),
+        PartName::LastSteps => Ok(fill(&mut content.last_steps, records(bytes, check::milestone)?)),
+        PartName::Resources => Ok(fill(&mut content.resources, records(bytes, check::resource)?)),
         PartName::Map => {
             let (items, skipped) = records(bytes, check::map_item)?;
             content.map = Some(Arc::new(CountryMap::new(items)));
             Ok(skipped)
         }
         PartName::Story(id, language) => story(id, language, bytes, content),
-        PartName::Terms(_) => {
-            content.terms = Arc::new(Terms::new(json::<wire::Terms>(bytes)?.0));
-            Ok(0)
-        }
-        PartName::Search | PartName::Messages(_) | PartName::Citations(_) => Err(Unreadable::NotJson),
+        _ => Err(Unreadable::NotJson),
     }
 }
 
@@ -139,10 +149,9 @@ fn spellings(countries: &wire::Spellings) -> (Vec<Spelling>, usize) {
     (good, skipped)
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the arms of `part` read alike")]
-fn fill<T>(place: &mut Arc<Vec<T>>, (records, skipped): (Vec<T>, usize)) -> Result<usize, Unreadable> {
+fn fill<T>(place: &mut Arc<Vec<T>>, (records, skipped): (Vec<T>, usize)) -> usize {
     *place = Arc::new(records);
-    Ok(skipped)
+    skipped
 }
 
 fn story(id: StoryId, language: Language, bytes: &[u8], content: &mut Content) -> Result<usize, Unreadable> {

@@ -51,7 +51,9 @@ impl Services for EmbedServices {
     }
 
     fn request(&self, part: PartName) {
-        parts::request(self.library, &self.folder, part, |_| ());
+        let library = self.library;
+        let arrived = move |bytes: Vec<u8>| library.receive(part, &bytes);
+        parts::request(library, &self.folder, part, arrived, |_| ());
     }
 
     /// Answers from the publications themselves: a document without an origin can have no worker.

@@ -11,9 +11,15 @@ use crate::domain::language::Language;
 use crate::state::library::Library;
 use crate::state::locale::Locale;
 
-/// Fetches a part from the folder of the bundle, if it is not there and not underway. `missed` hears of a fault before the
-/// library does.
-pub fn request(library: Library, folder: &str, part: PartName, missed: fn(LoadError)) {
+/// Fetches a part from the folder of the bundle, if it is not there and not underway. `arrived` is given its bytes; `missed` hears
+/// of a fault before the library does.
+pub fn request(
+    library: Library,
+    folder: &str,
+    part: PartName,
+    arrived: impl FnOnce(Vec<u8>) + 'static,
+    missed: fn(LoadError),
+) {
     if !library.begin(part) {
         return;
     }
@@ -23,7 +29,7 @@ pub fn request(library: Library, folder: &str, part: PartName, missed: fn(LoadEr
     };
     spawn_local(async move {
         match download::fetch(&wanted).await {
-            Ok(bytes) => library.receive(part, &bytes),
+            Ok(bytes) => arrived(bytes),
             Err(error) => {
                 missed(error);
                 library.fail(part, error);

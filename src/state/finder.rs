@@ -1,22 +1,26 @@
 //! The one matcher of countries, made when it is first asked and shared by every box of the page.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::library::Loading;
+use super::matcher::Matcher;
 use super::shell::Shell;
 use crate::bundle::index::PartName;
-use crate::domain::country_finder::{CountryFinder, Found, FoundSet};
+use crate::domain::country_finder::{Found, FoundSet};
 use crate::domain::language::Language;
-use crate::domain::search::places::{Named, named};
+use crate::domain::search::places::Named;
 use crate::ui::memo::memo;
 
 /// A handle to the matcher. It knows names and codes as soon as the countries have arrived, and other spellings when
-/// they have: nothing waits for those, less is found until then.
+/// they have: nothing waits for those, less is found until then. Until its own code is here, it finds nothing and leaves every list
+/// whole.
 #[derive(Clone, Copy)]
 pub struct Finder {
     shell: Shell,
     language: Language,
-    matcher: Memo<CountryFinder>,
+    matcher: Memo<Option<Arc<dyn Matcher>>>,
     is_wanted: RwSignal<bool>,
 }
 
@@ -27,10 +31,10 @@ impl Finder {
             parts.map(|part| shell.library.progress(&[part]) == Loading::Ready).to_vec()
         });
         // What is made cannot be compared, and a new one is always another one.
-        let make = move |_: Option<&CountryFinder>| {
+        let make = move |_: Option<&Option<Arc<dyn Matcher>>>| {
             // To read it, not only to track it: a memo that nobody has read follows nothing.
             drop(arrived.get());
-            CountryFinder::new(&shell.content(), language)
+            shell.matcher(&shell.content(), language)
         };
         Self {
             shell,
@@ -43,6 +47,7 @@ impl Finder {
     /// Asks for the spellings, once somebody is about to search.
     pub fn request(&self) {
         self.shell.request(PartName::Spellings);
+        self.shell.request_matcher();
         self.is_wanted.set(true);
     }
 
@@ -55,30 +60,42 @@ impl Finder {
         }
     }
 
+    /// What the matcher answers; the empty answer until there is one.
+    fn ask<T>(&self, or: T, question: impl FnOnce(&dyn Matcher) -> T) -> T {
+        self.matcher.with(|matcher| match matcher {
+            Some(matcher) => question(&**matcher),
+            None => or,
+        })
+    }
+
     /// The countries that a text may mean, best first.
     pub fn find(&self, text: &str) -> Vec<Found> {
-        if text.is_empty() { Vec::new() } else { self.matcher.with(|matcher| matcher.find(text)) }
+        if text.is_empty() { Vec::new() } else { self.ask(Vec::new(), |matcher| matcher.find(text)) }
     }
 
     /// Which countries a text leaves in a list.
     pub fn find_set(&self, text: &str) -> FoundSet {
-        if text.is_empty() { FoundSet::All } else { self.matcher.with(|matcher| matcher.find_set(text)) }
+        if text.is_empty() {
+            FoundSet::All
+        } else {
+            self.ask(FoundSet::All, |matcher| matcher.find_set(text))
+        }
     }
 
     /// Whether the first country found is meant for sure.
     pub fn is_certain(&self, text: &str) -> bool {
-        self.matcher.with(|matcher| matcher.is_certain(text))
+        self.ask(false, |matcher| matcher.is_certain(text))
     }
 
     /// The countries that a text names in the midst of other words.
     pub fn named(&self, text: &str) -> Vec<Named> {
-        let (content, language) = (self.shell.content(), self.language);
-        self.matcher.with(|matcher| named(text, matcher, &content, language))
+        let content = self.shell.content();
+        self.ask(Vec::new(), |matcher| matcher.named(text, &content, self.language))
     }
 
     /// The names nearest to a text, whatever it is.
     pub fn nearest(&self, text: &str, count: usize) -> Vec<Found> {
-        self.matcher.with(|matcher| matcher.nearest(text, count))
+        self.ask(Vec::new(), |matcher| matcher.nearest(text, count))
     }
 }
 

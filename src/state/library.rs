@@ -69,7 +69,22 @@ impl Library {
     /// stranger's bundle with some bad rows still shows the good ones.
     pub fn receive(&self, part: PartName, bytes: &[u8]) {
         let mut content = Content::clone(&self.content.get_untracked());
-        match decode::part(part, bytes, &mut content) {
+        let left_out = decode::part(part, bytes, &mut content);
+        self.take(part, content, left_out);
+    }
+
+    /// The same for the parts that most views need. Tells whether it was one of them: the code for others may be elsewhere.
+    pub fn receive_common(&self, part: PartName, bytes: &[u8]) -> bool {
+        let mut content = Content::clone(&self.content.get_untracked());
+        let left_out = decode::common_part(part, bytes, &mut content);
+        left_out.is_some_and(|left_out| {
+            self.take(part, content, left_out);
+            true
+        })
+    }
+
+    fn take(&self, part: PartName, content: Content, left_out: Result<usize, Unreadable>) {
+        match left_out {
             Ok(left_out) => {
                 if left_out > 0 {
                     self.left_out.update(|count| *count += left_out);

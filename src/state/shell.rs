@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::library::Library;
 use super::locale::use_locale;
+use super::matcher::{self, Matcher};
 use crate::bundle::index::{Index, PartName};
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::content::Content;
@@ -35,6 +36,12 @@ pub trait Services: Send + Sync {
     fn navigate(&self, address: &Address, step: Step);
     /// Fetches a part, if it is not there and not underway.
     fn request(&self, part: PartName);
+    /// A matcher with what has arrived of the content; nothing until its code is here, which a memo or an effect is then told.
+    fn matcher(&self, content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
+        Some(matcher::matcher(content, language))
+    }
+    /// Fetches the code of the matcher, if that is not here.
+    fn request_matcher(&self) {}
     /// Asks the search over the publications; questions and replies as in `domain/search/result_page.rs`.
     fn search(&self, question: String, done: Callback<String>);
     /// Saves the citations of all that a question to the search finds as one file, and reports whether that worked.
@@ -114,6 +121,14 @@ impl Shell {
 
     pub fn request(&self, part: PartName) {
         self.services.get_value().request(part);
+    }
+
+    pub fn matcher(&self, content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
+        self.services.get_value().matcher(content, language)
+    }
+
+    pub fn request_matcher(&self) {
+        self.services.get_value().request_matcher();
     }
 
     pub fn search(&self, question: String, done: Callback<String>) {

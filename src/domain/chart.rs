@@ -51,6 +51,11 @@ impl ChartId {
         }
     }
 
+    /// The chart of a word in an address.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|id| id.slug() == slug)
+    }
+
     /// Whether the sources have the figures of this chart for the whole world only.
     pub fn is_worldwide(self) -> bool {
         matches!(self, Self::Offices | Self::Staff)

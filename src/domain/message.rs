@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "80d32856269e54f6";
+pub const FINGERPRINT: &str = "7b63885111a26aca";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +86,8 @@ pub enum Msg {
     BuilderAnyCopy,
     /// `HTML without a script. It keeps its height. In new browsers it grows with its content.`
     BuilderAnyNote,
+    /// `Chart`
+    BuilderChart,
     /// `Your choices`
     BuilderChoose,
     /// `The code`
@@ -132,6 +134,8 @@ pub enum Msg {
     BuilderTitle,
     /// `What to show`
     BuilderView,
+    /// `One chart`
+    BuilderViewChart,
     /// `One country`
     BuilderViewCountry,
     /// `Map of countries`
@@ -980,7 +984,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 484;
+    pub const COUNT: usize = 486;
 }
 
 /// A message whose form depends on a number.

@@ -83,6 +83,28 @@ test("a country is chosen by the finder, and a profile leads here with its own",
     await frame(page).locator('html[lang="es"]').waitFor();
   }));
 
+test("one chart is chosen with its region, and has an address for WordPress", () =>
+  visit(site, "/en/embed?region=EUR", async (page) => {
+    await choose(page, "What to show", "One chart");
+    await addressBecomes(page, "/en/embed?view=chart&chart=regions&region=EUR");
+    await choose(page, "Chart", "Strategies in force");
+    await addressBecomes(page, "/en/embed?view=chart&chart=strategies-by-year&region=EUR");
+    await frame(page).getByRole("heading", { level: 1, name: "European Region – Strategies in force" }).waitFor();
+    await codeBecomes(page, "any", /\/embed\/v1\/en\/chart\/strategies-by-year\/EUR"/);
+    await codeBecomes(page, "any", /<a href="[^"]*\/en\/at-work\?region=EUR#strategies-by-year"/);
+    await codeBecomes(page, "script", /<country-cooperation view="chart" chart="strategies-by-year" region="EUR"/);
+    await codeBecomes(page, "wordpress", /\/embed\/v1\/en\/chart\/strategies-by-year\/EUR$/);
+    const region = main(page).getByLabel("WHO region", { exact: true });
+    assert.equal(await region.inputValue(), "EUR");
+    // The sources have this one for the whole world only.
+    await choose(page, "Chart", "Staff over time");
+    await addressBecomes(page, "/en/embed?view=chart&chart=staff-by-year");
+    assert.equal(await region.isVisible(), false);
+    await choose(page, "What to show", "Strategies");
+    await addressBecomes(page, "/en/embed?view=strategies");
+    assert.equal(await main(page).getByLabel("Chart", { exact: true }).isVisible(), false);
+  }));
+
 test("a colour that cannot be read is refused with a reason, and one that is no colour too", () =>
   visit(site, "/en/embed?theme=light", async (page) => {
     const field = main(page).getByLabel("Colour of links", { exact: true });

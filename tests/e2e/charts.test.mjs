@@ -8,6 +8,7 @@ import { parse } from "csv-parse/sync";
 import { XMLValidator } from "fast-xml-parser";
 
 import { axe, look, LOOKS } from "../report/axe.mjs";
+import { crowded } from "./crowded.mjs";
 import { addressBecomes, followInjected, heading, main, useSite, visit } from "./support.mjs";
 
 const site = useSite();
@@ -163,6 +164,25 @@ test("a chart is quoted with its source and its address", () =>
       assert.ok(copied.includes(part), copied);
     }
   }));
+
+test("each chart leads to its code for other sites, with its region where the sources have it", () =>
+  visit(site, "/en/at-work?region=AMR", async (page) => {
+    for (const id of CHARTS) {
+      await page.locator(`#${id}`).getByRole("link", { name: "Show this on your site" }).click();
+      await addressBecomes(page, `/en/embed?view=chart&chart=${id}${OF_REGIONS.includes(id) ? "&region=AMR" : ""}`);
+      assert.equal(await main(page).getByLabel("Chart", { exact: true }).inputValue(), id);
+      await page.goBack();
+      await page.locator("#regions .chart__finding", { hasText: "Region of the Americas" }).waitFor();
+    }
+  }));
+
+for (const language of ["en", "fr", "es", "ar", "zh", "ru"]) {
+  test(`at 320 px no word of a drawing lies on another or over the edge (${language})`, () =>
+    visit(site, `/${language}/at-work`, async (page) => {
+      await page.locator("#drawing-offices").waitFor();
+      assert.deepEqual(await crowded(page), []);
+    }, { viewport: { width: 320, height: 800 } }));
+}
 
 test("without a script all charts are there, and regions are pages", () =>
   visit(site, "/en/at-work", async (page) => {

@@ -11,6 +11,7 @@ import { gzipSync } from "node:zlib";
 import { axe } from "../report/axe.mjs";
 import { launchBrowser } from "../report/browser.mjs";
 import { readFiles, startServer } from "../report/server.mjs";
+import { crowded } from "./crowded.mjs";
 import { element, listen, script, startHost } from "./hosts.mjs";
 
 const DIST = process.env.SITE ?? "dist"; // another one can be tried, such as a copy that was spoiled to see these tests fail
@@ -157,6 +158,7 @@ for (const [attributes, heading] of [
   ['view="publications" type="evaluation"', null],
   ['view="map" lang="ar"', "البلدان والأقاليم والمناطق"],
   ['view="figures" lang="zh"', null],
+  ['view="chart" chart="served" region="AMR" lang="ar"', "إقليم الأمريكتين – أماكن تُخدم من مكان آخر"],
 ]) {
   test(`an element with ${attributes} shows it`, () =>
     open(host.page(body(attributes)), async (page) => {
@@ -166,6 +168,43 @@ for (const [attributes, heading] of [
       assert.deepEqual(page.complaints, []);
     }));
 }
+
+const CHARTS = ["offices", "regions", "served", "strategies-by-year", "publications-by-year", "staff-by-year"];
+/** What a chart says: its finding, its sources, its drawing's words, its table. */
+const sayings = (page, id) =>
+  page.locator(`.chart:has(#finding-${id})`).evaluate((chart) => {
+    const texts = (selector) => [...chart.querySelectorAll(selector)].map((node) => node.textContent);
+    return [texts(".chart__finding"), texts(".chart__source"), texts("text"), texts("th, td")];
+  });
+
+for (const [language, region] of [["en", "WPR"], ["ar", null], ["ru", "AMR"]]) {
+  test(`a chart in an embed says what it says on the site, and fits 280 px (${language}, ${region})`, () =>
+    open(`${hub.url}/${language}/at-work${region ? `/by/region/${region}` : ""}`, async (page, context) => {
+      for (const id of CHARTS) {
+        const isOfRegion = region && !["offices", "staff-by-year"].includes(id);
+        const frame = await context.newPage();
+        await frame.goto(`${hub.url}/embed/v1/${language}/chart/${id}${isOfRegion ? `/${region}` : ""}`);
+        assert.deepEqual(await sayings(frame, id), await sayings(page, id), id);
+        const site = await frame.locator("[data-site]").evaluate((link) => link.pathname + link.search + link.hash);
+        assert.equal(site, `/${language}/at-work${isOfRegion ? `?region=${region}` : ""}#${id}`);
+        assert.deepEqual(await crowded(frame), [], id);
+        await frame.locator(".chart__numbers").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+        assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= 280), id);
+        await frame.close();
+      }
+    }, { viewport: { width: 280, height: 700 }, javaScriptEnabled: true }));
+}
+
+test("a region that the sources have no chart for is noted, and one for a whole chart is left to the site", async () => {
+  await open(host.page(body('view="chart" chart="staff-by-year" region="AFR"', 'debug="1"')), async (page) => {
+    await ready(page);
+    assert.match(await inner(page).locator(".embed__notes li").textContent(), /^region=AFR /);
+  });
+  await open(`${hub.url}/embed/v1/en/chart/regions?region=EUR`, async (page) => {
+    assert.match(await page.locator(".embed__unmet").textContent(), /region=EUR/);
+    assert.equal(await page.locator("[data-site]").evaluate((link) => link.pathname + link.search + link.hash), "/en/at-work?region=EUR#regions");
+  });
+});
 
 test("the look is typed, changes without a new frame, and nothing that cannot be read is taken", () =>
   open(host.page(body(undefined, 'theme="light" accent="#8a1c1c" debug="1"'), { style: "<style>country-cooperation { --cc-radius: 12 }</style>" }), async (page) => {
@@ -516,7 +555,7 @@ test("elements off screen are loaded for print", () =>
   }));
 
 test("axe finds nothing in the frame and nothing on the host page", async () => {
-  for (const attributes of ['view="country" country="KEN"', 'view="countries" region="AFR" theme="dark"', 'view="map"', 'view="figures" lang="ar"', 'view="publications" region="AFR" accent="8a1c1c" background="fff7ee" text="402010"']) {
+  for (const attributes of ['view="country" country="KEN"', 'view="countries" region="AFR" theme="dark"', 'view="map"', 'view="figures" lang="ar"', 'view="chart" chart="offices" lang="ar" theme="dark"', 'view="chart" chart="strategies-by-year" region="EUR" background="fff7ee" text="402010"', 'view="publications" region="AFR" accent="8a1c1c" background="fff7ee" text="402010"']) {
     await open(host.page(body(attributes)), async (page) => {
       await ready(page);
       assert.deepEqual((await axe(inner(page))).violations, [], attributes);

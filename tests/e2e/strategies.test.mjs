@@ -185,6 +185,17 @@ test("milestones of the years stand beside each part of a story and lead to thei
     assert.equal(await steps.evaluate((list) => getComputedStyle(list).position), "sticky");
   }));
 
+test("each claim of a story with a number or a year names its source", () =>
+  visit(site, "/en/reform", async (page) => {
+    for (const path of ["/en/reform", "/en/un-collaboration"]) {
+      await page.goto(site.server.url + path);
+      const paragraphs = await page.locator(".story .prose p, .story .prose li").evaluateAll((all) => all.map((one) => one.textContent));
+      assert.ok(paragraphs.length > 10);
+      const bare = paragraphs.filter((text) => /\d/.test(text) && !/source|rifnote\.com|About this site|We /i.test(text));
+      assert.deepEqual(bare, [], path);
+    }
+  }));
+
 test("a story names each publication once, by its title", () =>
   visit(site, "/en/reform", async (page) => {
     const named = page.getByRole("region", { name: "Named in this text" });

@@ -219,3 +219,26 @@ fn figures_stand_as_their_sources_print_them() {
         assert!(dated.is_sorted() && years.iter().take(dated.len()).all(Option::is_some));
     }
 }
+
+/// The key figures of the overview: of each, the latest year that the file has, and of equal ones the last line.
+#[test]
+fn the_overview_states_the_latest_dated_figure_of_each_metric() {
+    let figures = lines("figures");
+    let chosen = bundle::index(&bundle::files()).site.key_metrics;
+    assert_eq!(chosen.len(), 4);
+    for metric in &chosen {
+        let mut latest: Option<&Line> = None;
+        for line in figures.iter().filter(|line| line["metric"] == *metric && !line["year"].is_empty()) {
+            if latest.is_none_or(|before| before["year"] <= line["year"]) {
+                latest = Some(line);
+            }
+        }
+        let (line, stated) = (latest.unwrap(), CONTENT.stated_figure(metric).unwrap());
+        let told = [
+            cell_text(&Cell::Value(stated.value)),
+            stated.year.unwrap().to_string(),
+            stated.source.name.clone(),
+        ];
+        assert_eq!(told, ["value", "year", "source"].map(|column| line[column].clone()), "{metric}");
+    }
+}

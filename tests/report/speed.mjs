@@ -1,5 +1,5 @@
-// How long scripts work after one key or one click, how often the page is changed by it, and how long another language
-// takes to be drawn. Needs the release build.
+// How long scripts work after one key or one click, how often the page is changed by it, how long another language takes to be
+// drawn, and how long the charts of a region. Needs the release build.
 //
 // Each event is a real one, sent through the browser. Script time is processor time of the page's main thread in event
 // handlers, microtasks, timers and animation frames, without layout, from a trace. A render is one round of changes to the page.
@@ -14,7 +14,7 @@ import { printTable } from "./table.mjs";
 import { REFERENCE_MS, layYardstick } from "./yardstick.mjs";
 
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { milliseconds: 8, renders: 1, switching: 100 };
+const LIMITS = { milliseconds: 8, renders: 1, switching: 100, chart: 5 };
 const PAUSE_MS = 120; // between two events, so that the work of one is not counted with the next
 const REST_MS = 700; // the address follows the words when the fingers rest: no work of the first filter
 const RUNS = 12; // other work on the machine only ever adds time: while an event is over the limit, all are run again
@@ -26,6 +26,8 @@ const PAGES = [
 // The pages with most to draw anew in another language. From the press until the new page is drawn, its file being there.
 const SWITCHED = ["/en", "/en/countries", "/en/strategies", "/en/publications", "/en/at-work"];
 const SWITCHES = ["fr", "ar", "en", "fr", "ar", "en"];
+// The page of charts: all of them are counted, laid out and drawn anew, each with its table, when a region is chosen.
+const CHARTS = { path: "/en/at-work", drawings: ".chart__svg", regions: ".regions__link" };
 const FILTERS = 10;
 const YARDSTICKS = 4; // before the events, and after them
 const SLOWEST = 3; // a machine slower than this many times tells nothing about the site
@@ -170,6 +172,30 @@ async function measureSwitch(browser, url) {
   return Math.min(...times);
 }
 
+// Milliseconds of script for one chart, for each region: what all of them take, in equal shares.
+async function measureCharts(browser, url) {
+  const page = await browser.newPage({ serviceWorkers: "block" });
+  await page.goto(url);
+  await SELECT.ready(page);
+  await page.waitForLoadState("networkidle");
+  const charts = await page.locator(CHARTS.drawings).count();
+  const regions = await page.locator(CHARTS.regions).all();
+  await browser.startTracing(page, { categories: ["devtools.timeline", "blink.user_timing", "v8.execute"] });
+  // The first is the whole world, which is shown already.
+  for (const [at, region] of [...regions.slice(1), regions[0]].entries()) {
+    const before = await page.locator("main").textContent();
+    await region.focus();
+    await page.evaluate((mark) => performance.mark(mark), `event-${at}-`);
+    await page.keyboard.press("Enter");
+    await pause(PAUSE_MS);
+    if ((await page.locator("main").textContent()) === before) throw new Error(`${url}: nothing changed on the page.`);
+    await page.evaluate(() => performance.mark("event-between"));
+  }
+  const times = timeAfterMarks(JSON.parse(await browser.stopTracing()).traceEvents);
+  await page.close();
+  return regions.map((_, at) => (times.get(`event-${at}-`) ?? 0) / charts);
+}
+
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
@@ -232,6 +258,17 @@ try {
     switches.push({ what: `${path}, from the press until it is drawn`, value, unit: "ms", limit: value <= LIMITS.switching ? LIMITS.switching : LIMITS.switching * slowness });
   }
   good = printTable("Changing the language, the least of six times", switches) && good;
+  let shares = await measureCharts(browser, server.url + CHARTS.path);
+  for (let run = 1; run < RUNS && Math.max(...shares) > LIMITS.chart; run += 1) {
+    const next = await measureCharts(browser, server.url + CHARTS.path);
+    shares = shares.map((share, at) => Math.min(share, next[at]));
+  }
+  const limit = Math.max(...shares) <= LIMITS.chart ? LIMITS.chart : LIMITS.chart * slowness;
+  const charts = [
+    { what: "script time for one chart, median", value: median(shares), unit: "ms", limit },
+    { what: "script time for one chart, largest", value: Math.max(...shares), unit: "ms", limit },
+  ];
+  good = printTable(`${CHARTS.path}: ${shares.length} × the charts of one region`, charts) && good;
 } finally {
   await browser.close();
   await server.close();

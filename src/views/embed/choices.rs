@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Choices, view_name};
 use crate::components::country_box::country_field;
 use crate::components::words;
+use crate::domain::chart::ChartId;
 use crate::domain::content::TermKind;
 use crate::domain::country::Iso3;
 use crate::domain::embed::EmbedView;
@@ -31,6 +32,7 @@ pub(super) fn choices(given: Choices) -> Element {
     let regions = Region::ALL.map(|region| text(region.code(), words::region(region)));
     let kinds = content.terms.all(TermKind::PublicationKind);
     let kinds = kinds.map(|(slug, label)| (slug.to_owned(), label.to_owned()));
+    let charts = ChartId::ALL.map(|id| text(id.slug(), words::chart(id)));
     let languages = Language::ALL.map(|language| {
         // The language of this page needs no word in the address.
         let is_own = language == locale.language();
@@ -43,6 +45,10 @@ pub(super) fn choices(given: Choices) -> Element {
         Theme::Dark => text(theme.slug(), Msg::BuilderThemeDark),
     });
     let is_of = move |views: &'static [&'static str]| views.contains(&given.shown.get().view());
+    let has_region = move || {
+        let chart = ChartId::from_slug(&given.shown.get().value("chart"));
+        chart.map_or_else(|| is_of(&["countries", "strategies", "publications"]), |id| !id.is_worldwide())
+    };
     el("form", "builder__choices")
         .attr("autocomplete", "off")
         .attr("aria-labelledby", "embed-choices")
@@ -50,8 +56,10 @@ pub(super) fn choices(given: Choices) -> Element {
         .el(el("h2", "builder__head").attr("id", "embed-choices").text(locale.text(Msg::BuilderChoose)))
         .el(choice(given, "view", Msg::BuilderView, views.into()))
         .el(country(given).live_flag("hidden", move || !is_of(&["country"])))
+        .el(choice(given, "chart", Msg::BuilderChart, charts.into())
+            .live_flag("hidden", move || !is_of(&["chart"])))
         .el(choice(given, "region", Msg::FacetRegion, [all()].into_iter().chain(regions).collect())
-            .live_flag("hidden", move || !is_of(&["countries", "strategies", "publications"])))
+            .live_flag("hidden", move || !has_region()))
         .el(choice(given, "type", Msg::FacetType, [all()].into_iter().chain(kinds).collect())
             .live_flag("hidden", move || !is_of(&["publications"])))
         .el(choice(given, "lang", Msg::LanguageLabel, languages.into()))

@@ -99,7 +99,7 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
     attributes.push(("frame-title", title.clone()));
     Snippet {
         document: file(&embed.source()),
-        page: shell.absolute(embed.language, embed.view.route()),
+        page: shell.absolute(embed.language, embed.view.route()) + &embed.view.anchor(),
         loader: file(&[FOLDER, "loader.js"].concat()),
         title,
         language: embed.language,
@@ -109,12 +109,16 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
     }
 }
 
-/// The address that the host of blogs asks for a frame: that of a file, which has no query. A map has none of its own.
+/// The address that the host of blogs asks for a frame: that of a file, which has no query. A map has none of its own; a chart is a
+/// part of its page, so its document stands for itself.
 fn wordpress(embed: &Embed) -> Option<String> {
     if matches!(embed.view, EmbedView::Map(_)) {
         return None;
     }
     let shell = use_shell();
+    if matches!(embed.view, EmbedView::Chart(..)) {
+        return Some([origin(shell), shell.file(&embed.document())].concat());
+    }
     let address = Address { language: embed.language, route: embed.view.route() };
     Some([origin(shell), shell.file(address.plain_href().trim_start_matches('/'))].concat())
 }

@@ -36,18 +36,22 @@ addEventListener("fetch", (event) => {
 });
 addEventListener("message", (event) => event.waitUntil(answer(event)));
 
-// Fails as a whole if one file is missing, and then the release before goes on.
+// Fails as a whole if one file is missing or there is no room, and then the release before goes on: of this one nothing stays.
 async function install() {
+  const isFirst = !(await caches.has(NOW));
   const cache = await caches.open(NOW);
-  await Promise.all([
-    ...FILES.start.map(async ([path]) => {
-      const known = await caches.match(whole(path));
-      if (known) await cache.put(whole(path), known);
-      else await take(cache, whole(path));
-    }),
-    take(cache, SHELL, { cache: "reload" }),
-  ]);
+  const taken = await Promise.allSettled([...FILES.start.map(([path]) => takeOnce(cache, whole(path))), take(cache, SHELL, { cache: "reload" })]);
+  const failed = taken.find(({ reason }) => reason);
+  if (failed && isFirst) await caches.delete(NOW);
+  if (failed) throw failed.reason;
   await skipWaiting();
+}
+
+// A file that never changes into a cache, from another one where it is.
+async function takeOnce(cache, url) {
+  const known = await caches.match(url);
+  if (known) await cache.put(url, known);
+  else await take(cache, url);
 }
 
 // A file into a cache; a fault if it is not what was asked for.
@@ -151,16 +155,23 @@ async function filesOf(language) {
 
 const isSaved = async (language) => (await caches.has(SAVED + language)) && Boolean(await (await caches.open(SAVED + language)).match(whole(RELEASE)));
 
-// Saves into the cache of a language. The mark that it is whole comes last; files of a former release go then.
+// Saves into the cache of a language. The mark that it is whole comes last; files of a former release go then. What has come
+// before the connection is lost is there for the next try; where space runs out, it makes room for what is read now.
 async function save(language) {
   const cache = await caches.open(SAVED + language);
   const wanted = (await filesOf(language)).map(([path]) => whole(path));
-  for (const url of wanted) {
-    const known = await caches.match(url);
-    if (known) await cache.put(url, known);
-    else await take(cache, url);
+  const here = new Set((await cache.keys()).map(({ url }) => url));
+  const added = [];
+  try {
+    for (const url of wanted.filter((url) => !here.has(url))) {
+      await takeOnce(cache, url);
+      added.push(url);
+    }
+    await cache.put(whole(RELEASE), new Response(RELEASE));
+  } catch (error) {
+    if (error.name === "QuotaExceededError") await Promise.all(added.map((url) => cache.delete(url)));
+    throw error;
   }
-  await cache.put(whole(RELEASE), new Response(RELEASE));
   const useful = new Set([...wanted, whole(RELEASE)]);
   await Promise.all((await cache.keys()).filter(({ url }) => !useful.has(url)).map((old) => cache.delete(old)));
   return true;

@@ -12,13 +12,13 @@ const files = readFiles("dist");
 const DATE = /23 November 2026/;
 
 /** A server of its own for each test, because it is taken away and what it serves is changed. */
-function offlineTest(name, act) {
+function offlineTest(name, act, prepare = async () => {}) {
   test(name, async (t) => {
     const served = new Map(files);
     const server = await startServer(served);
     const site = { browser: shared.browser, server };
     t.after(() => server.close().catch(() => {}));
-    await visit(site, "/en/countries", (page, context) => act({ page, context, server, served, site }), { faults: true, serviceWorkers: "allow" });
+    await visit(site, "/en/countries", (page, context) => act({ page, context, server, served, site }), { faults: true, serviceWorkers: "allow", prepare: (page) => prepare({ page, server }) });
   });
 }
 const shared = useSite();
@@ -83,6 +83,73 @@ offlineTest("a language that was saved is said to be saved at the next visit", a
   await save(page).waitFor();
 });
 
+/** So many bytes, and no more, may be kept of the site on this device; as many as ever without a number. */
+async function allow(page, server, bytes) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: server.url, ...(bytes === undefined ? {} : { quotaSize: bytes }) });
+}
+
+/** How many files each cache holds, by its name. */
+const cached = (page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const counts = await Promise.all(names.map(async (name) => [name, (await (await caches.open(name)).keys()).length]));
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  });
+
+offlineTest("where space runs out, saving says so, keeps no half of it, and the site goes on", async ({ page, server }) => {
+  await ready(page);
+  await save(page).waitFor();
+  const { usage } = await page.evaluate(() => navigator.storage.estimate());
+  await allow(page, server, usage + 400_000);
+  const before = await cached(page);
+  await save(page).click();
+  await page.getByText(/could not be saved.*too little space/i).waitFor();
+  assert.deepEqual(await cached(page), before);
+  assert.deepEqual((await axe(page)).violations, []);
+  await open(page, "/en/countries/KEN", server);
+  await heading(page, /Kenya/);
+  assert.match(await save(page).textContent(), /MB/, "it is offered again, and not said to be saved");
+  // With room for it, the same button saves.
+  await allow(page, server);
+  await save(page).click();
+  await page.getByText(/Saved on this device/).waitFor();
+  await server.close();
+  await open(page, "/en/strategies", server);
+  await main(page).locator(".cycles__item").first().waitFor();
+});
+
+offlineTest(
+  "a device without any room shows the site as long as there is a connection",
+  async ({ page, server }) => {
+    const faults = [];
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await started(page);
+    await page.waitForTimeout(1500); // in which the worker would be there
+    assert.deepEqual(await cached(page), {});
+    assert.equal(await notice(page).count(), 0);
+    assert.equal(await page.locator(".save-strip").isHidden(), true);
+    await page.getByRole("link", { name: "Strategies", exact: true }).first().click();
+    await main(page).locator(".cycles__item").first().waitFor();
+    await open(page, "/en/countries/KEN", server);
+    await heading(page, /Kenya/);
+    assert.deepEqual(faults, []);
+  },
+  ({ page, server }) => allow(page, server, 1),
+);
+
+offlineTest("where space runs out, pages that are read take the place of the release before", async ({ page, server }) => {
+  await ready(page);
+  await page.evaluate(async () => (await caches.open("release-before")).put("/old", new Response("x".repeat(500_000))));
+  const { usage } = await page.evaluate(() => navigator.storage.estimate());
+  await allow(page, server, usage + 10_000);
+  for (const code of ["KEN", "FJI", "FRA"]) {
+    await open(page, `/en/countries/${code}`, server);
+    await heading(page, /Kenya|Fiji|France/);
+  }
+  await page.waitForFunction(async () => !(await caches.has("release-before")));
+});
+
 const released = (served) => {
   const text = served.get("/worker.js").toString();
   const [, old] = text.match(/^const RELEASE = "(\w+)";/m);
@@ -132,6 +199,7 @@ offlineTest("a release that is not whole on the host is not taken", async ({ pag
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => {}));
   await page.waitForTimeout(1000);
   assert.equal(await notice(page).count(), 0);
+  assert.ok(!("release-another-release" in (await cached(page))), "nothing of it stays");
   await server.close();
   await page.reload();
   await started(page);

@@ -22,6 +22,7 @@ const WITH_ID = { countries: ["country", "records"], publications: ["publication
 const HEAD = 8; // bytes before each module in a file: its number and its length
 
 const arriving = new Map(); // files, and the promises of their bytes
+let fault = ""; // why the last one that failed has failed
 const instances = new Map(); // modules by number: views share some of them
 
 function firstChunks() {
@@ -48,7 +49,11 @@ async function instantiate(bytes, exports) {
   const all = [];
   for (let at = 0; at < bytes.length; ) {
     const [number, end] = [head.getUint32(at, true), at + HEAD + head.getUint32(at + 4, true)];
-    if (!instances.has(number)) instances.set(number, WebAssembly.instantiate(bytes.subarray(at + HEAD, end), { __wasm_split: exports }));
+    if (!instances.has(number)) {
+      const instance = WebAssembly.instantiate(bytes.subarray(at + HEAD, end), { __wasm_split: exports });
+      instance.catch(() => instances.delete(number));
+      instances.set(number, instance);
+    }
     all.push(instances.get(number));
     at = end;
   }
@@ -61,11 +66,14 @@ function chunks(exports) {
     let isHere = true;
     try {
       await Promise.all((await chunksOf(view)).map((bytes) => instantiate(bytes, exports())));
-    } catch {
+    } catch (error) {
       isHere = false;
-      missing();
+      fault = error instanceof Fault ? error.kind : "damaged";
+      if (fault === "damaged") missing();
     }
     exports().__indirect_function_table.get(callback)(data, isHere);
   };
   return Object.fromEntries(Object.keys(CHUNKS.views).map((view) => [`__wasm_split_load_${view}`, loader(view)]));
 }
+
+const chunkFault = () => fault;

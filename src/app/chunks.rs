@@ -25,6 +25,7 @@ use crate::domain::milestone::Track;
 use crate::domain::route::Route;
 use crate::domain::search::plain;
 use crate::domain::story::StoryId;
+use crate::platform::boot;
 use crate::state::library::Library;
 use crate::state::matcher::{Matcher, matcher};
 use crate::ui::element::Element;
@@ -71,10 +72,13 @@ fn chunk_of(route: &Route) -> Chunk {
     }
 }
 
+/// What has become of a chunk that was asked for.
+type Arrival = Result<(), LoadError>;
+
 /// Which chunks are here, and which could not be had.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    arrived: RwSignal<Vec<(Chunk, bool)>>,
+    arrived: RwSignal<Vec<(Chunk, Arrival)>>,
     underway: StoredValue<Vec<Chunk>>,
 }
 
@@ -92,11 +96,9 @@ impl Chunks {
     /// The view; until its code is here, what is going on.
     pub fn draw(self, asked: Asked) -> Vec<Element> {
         let chunk = chunk_of(&asked.route);
-        match self.is_here(chunk) {
-            Some(true) => drawn(chunk, asked),
-            Some(false) => {
-                vec![failure(LoadError::Connection, Callback::new(move |()| self.fetch(chunk)))]
-            }
+        match self.arrival(chunk) {
+            Some(Ok(())) => drawn(chunk, asked),
+            Some(Err(error)) => vec![failure(error, Callback::new(move |()| self.fetch(chunk)))],
             None => {
                 self.fetch(chunk);
                 vec![waiting()]
@@ -106,9 +108,9 @@ impl Chunks {
 
     /// A matcher of countries; nothing until its code is here.
     pub fn matcher(self, content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
-        match self.is_here(Chunk::Finder) {
-            Some(true) => arrival::matcher(content, language),
-            Some(false) => None,
+        match self.arrival(Chunk::Finder) {
+            Some(Ok(())) => arrival::matcher(content, language),
+            Some(Err(_)) => None,
             None => {
                 self.fetch(Chunk::Finder);
                 None
@@ -118,18 +120,18 @@ impl Chunks {
 
     /// Fetches the code of the matcher, also if that has failed before.
     pub fn request_matcher(self) {
-        if untrack(|| self.is_here(Chunk::Finder)) != Some(true) {
+        if untrack(|| self.arrival(Chunk::Finder)) != Some(Ok(())) {
             self.fetch(Chunk::Finder);
         }
     }
 
-    /// Nothing for a chunk that was not asked for yet, false for one that could not be had.
-    fn is_here(self, chunk: Chunk) -> Option<bool> {
+    /// Nothing for a chunk that was not asked for yet.
+    fn arrival(self, chunk: Chunk) -> Option<Arrival> {
         if arrival::ALL_ARE_HERE {
-            return Some(true);
+            return Some(Ok(()));
         }
         self.arrived
-            .with(|arrived| arrived.iter().find(|(one, _)| *one == chunk).map(|(_, is_here)| *is_here))
+            .with(|arrived| arrived.iter().find(|(one, _)| *one == chunk).map(|(_, arrival)| *arrival))
     }
 
     fn fetch(self, chunk: Chunk) {
@@ -139,10 +141,11 @@ impl Chunks {
         self.underway.update_value(|underway| underway.push(chunk));
         spawn_local(async move {
             let is_here = arrival::fetched(chunk).await;
+            let arrival = if is_here { Ok(()) } else { Err(boot::chunk_fault()) };
             self.underway.update_value(|underway| underway.retain(|one| *one != chunk));
             self.arrived.update(|arrived| {
                 arrived.retain(|(one, _)| *one != chunk);
-                arrived.push((chunk, is_here));
+                arrived.push((chunk, arrival));
             });
         });
     }
@@ -218,7 +221,7 @@ fn finder(content: &Content, language: Language) -> arrival::Made {
 /// Takes a part that not all views need.
 pub async fn receive(library: Library, part: PartName, bytes: Vec<u8>) {
     if !arrival::received(library, part, &bytes).await {
-        library.fail(part, LoadError::Connection);
+        library.fail(part, boot::chunk_fault());
     }
 }
 

@@ -11,6 +11,8 @@ extern "C" {
     fn js_failed(kind: &str);
     #[wasm_bindgen(js_name = started)]
     fn js_started(stage: &web_sys::Element);
+    #[wasm_bindgen(js_name = chunkFault)]
+    fn js_chunk_fault() -> String;
     #[wasm_bindgen(js_name = takeEarly)]
     fn js_take_early(file: &str) -> JsValue;
     #[wasm_bindgen(js_name = search)]
@@ -35,6 +37,11 @@ extern "C" {
 /// built, once there is something to show in it.
 pub fn started(stage: &web_sys::Element) {
     js_started(stage);
+}
+
+/// Why the last chunk of code that could not be had was not.
+pub fn chunk_fault() -> LoadError {
+    if js_chunk_fault() == "connection" { LoadError::Connection } else { LoadError::Unreadable }
 }
 
 /// Says in the reader's language what happened, with a button and a plain link. A page that was written when the site was

@@ -8,7 +8,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { wasm: 256, js: 17.5, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 344, requests: 14, shellShare: 0.7, loader: 2, card: 25, cardRequests: 4 };
+const LIMITS = { start: 138, view: 192, js: 17.5, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 70, language: 15, firstVisit: 264, requests: 16, shellShare: 0.7, loader: 2, card: 25, cardRequests: 4 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest", "added", "last_steps"];
 const FIRST_VISIT = "/en/countries";
 
@@ -38,11 +38,26 @@ const bySize = ending(".html").sort((a, b) => sizes.get(b) - sizes.get(a));
 const [countryList, strategies] = [isCountries, isStrategies].map((is) => bySize.find(is));
 const largest = bySize.find((path) => !isCountries(path) && !isStrategies(path));
 
+// Code that is fetched when it is wanted (docs/decisions/0019-chunks.md): by view, as the starter has been told, with what is
+// fetched beside it because the view needs records.
+const [starter] = [...files.keys()].filter((path) => /^\/boot-[0-9a-f]+\.js$/.test(path));
+const starterText = files.get(starter).toString();
+const { views } = JSON.parse(starterText.match(/const CHUNKS = (\{.*\});/)[1]);
+const chunks = (view) => sum(views[view].map((file) => `/${file}`));
+const isCode = (path) => /\.(wasm|js)$/.test(path) && isOfSite(path);
+const start = sum([...sizes.keys()].filter(isCode));
+const ofViews = Object.keys(views).filter((view) => !["records", "finder"].includes(view)).map((view) => [view, chunks(view)]).sort((a, b) => b[1] - a[1]);
+const allChunks = sum(ending(".bin").filter((path) => /^\/[a-z0-9]+-[0-9a-f]{8}\.bin$/.test(path)));
+
 const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
 
 let good = printTable(`Files of ${DIST}/, brotli`, [
-  kb("WebAssembly of the site", sum(ending(".wasm").filter(isOfSite)), LIMITS.wasm),
-  kb("JavaScript (glue and boot.js)", sum(ending(".js").filter(isOfSite)), LIMITS.js),
+  kb("code of the site at the start", start, LIMITS.start),
+  kb("of that JavaScript (glue, boot.js, worker.js)", sum(ending(".js").filter(isOfSite)), LIMITS.js),
+  ...ofViews.map(([view, size]) => kb(`the same with the view ${view}`, start + size, LIMITS.view)),
+  kb("code that reads records of some views", chunks("records")),
+  kb("code that finds countries by what is typed", chunks("finder")),
+  kb("all code of the site, if every view is opened", start + allChunks),
   ...["search_scan", "search_memory", "search_parts"].map((name) =>
     kb(`search in a worker, ${name}`, sum([...sizes.keys()].filter(isOfModule(name))), LIMITS.search)),
   kb("CSS", sum(ending(".css")), LIMITS.css),
@@ -86,7 +101,7 @@ try {
   const [shell] = [...embeds.keys()].filter((path) => extname(path) === ".wasm");
   const wasm = (await brotli(embeds.get(shell))).length / KB;
   const rowsOfEmbeds = [
-    kb("WebAssembly of a list that answers, beside 70 % of the site's", wasm, LIMITS.shellShare * sum(ending(".wasm").filter(isOfSite))),
+    kb("WebAssembly of a list that answers, beside 70 % of the site's", wasm, LIMITS.shellShare * (sum(ending(".wasm").filter(isOfSite)) + allChunks)),
     { what: "loader, gzip", value: loader / KB, unit: "KB", limit: LIMITS.loader },
     kb(`largest card, ${card.slice(1)}, with all it loads`, ofCard.reduce((bytes, request) => bytes + request.bytes, 0) / KB, LIMITS.card),
     { what: "requests of a card", value: ofCard.length, limit: LIMITS.cardRequests },

@@ -1,0 +1,116 @@
+// The code of a view is fetched when the view is wanted, and what happens when it cannot be had.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { readFiles } from "../report/server.mjs";
+import { followInjected, heading, main, started, useSite, visit } from "./support.mjs";
+
+const site = useSite();
+
+/** Names of the files of code that were asked for, without their hashes. */
+const asked = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.match(/\/([a-z0-9]+)-[0-9a-f]{8}\.bin/)?.[1]).filter(Boolean).sort());
+const file = (name) => new RegExp(`/${name}-[0-9a-f]{8}\\.bin`);
+
+const NEEDED = {
+  "/en": ["overview", "records"],
+  "/fr/countries": ["countries", "shared1"],
+  "/en/countries?q=keny": ["countries", "finder", "shared1"],
+  "/en/countries/by/region/AFR": ["countries", "shared1"],
+  "/ar/countries/KEN": ["country", "records"],
+  "/en/strategies": ["shared1", "strategies"],
+  "/zh/publications": ["publications", "shared1"],
+  "/en/at-work": ["charts", "records"],
+  "/es/reform": ["records", "stories"],
+  "/ru/about": ["records", "stories"],
+  "/en/contact": ["stories"],
+  "/en/embed": ["builder"],
+};
+for (const [path, needed] of Object.entries(NEEDED)) {
+  test(`${path} fetches the code of its view and no other`, () =>
+    visit(site, path, async (page) => {
+      await started(page);
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(await asked(page), needed);
+    }));
+}
+
+test("a publication fetches the code of its view and no other", () => {
+  const publication = [...readFiles("dist").keys()].find((path) => /^\/en\/publications\/[^/]+\.html$/.test(path));
+  return visit(site, publication.replace(".html", ""), async (page) => {
+    await started(page);
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(await asked(page), ["publication", "records"]);
+  });
+});
+
+test("an address that leads nowhere fetches the code of no view", () =>
+  visit(site, "/en/nowhere", async (page) => {
+    await started(page);
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(await asked(page), []);
+  }));
+
+test("code is fetched when a link is followed, and once", () =>
+  visit(site, "/en/contact", async (page) => {
+    await followInjected(page, "/en/strategies");
+    await page.locator(".cycles__item").first().waitFor();
+    assert.deepEqual(await asked(page), ["shared1", "stories", "strategies"]);
+    await page.goBack();
+    await heading(page, /Contact/);
+    await page.goForward();
+    await page.locator(".cycles__item").first().waitFor();
+    await followInjected(page, "/en/countries");
+    await page.locator(".country").first().waitFor();
+    assert.deepEqual(await asked(page), ["countries", "shared1", "stories", "strategies"]);
+    assert.ok(await page.evaluate(() => document.activeElement.matches("h1")), "the heading has the focus when the view is there");
+  }));
+
+test("who types before the code that finds countries is here finds them when it comes", () => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  return visit(site, "/en/contact", async (page) => {
+    const box = page.getByRole("combobox").first();
+    await box.click();
+    await box.pressSequentially("keny");
+    await page.waitForTimeout(300);
+    assert.equal(await page.getByRole("option").count(), 0);
+    release();
+    await page.getByRole("option", { name: /Kenya/ }).waitFor();
+  }, { prepare: (page) => page.route(file("finder"), async (route) => { await held; await route.continue(); }) });
+});
+
+const SPOILED = {
+  missing: [(route) => route.fulfill({ status: 404, body: "" }), /damaged/],
+  damaged: [async (route) => {
+    const response = await route.fetch();
+    const body = Buffer.from(await response.body());
+    body[100] ^= 1;
+    await route.fulfill({ response, body });
+  }, /damaged/],
+  "answered with a page": [(route) => route.fulfill({ status: 200, contentType: "text/html", body: "<p>Welcome</p>" }), /damaged/],
+  "without a connection": [(route) => route.abort("connectionreset"), /connection failed/],
+};
+for (const [what, [answer, words]] of Object.entries(SPOILED)) {
+  test(`code that is ${what}: the site goes on, and the button helps`, () =>
+    visit(site, "/en/contact", async (page) => {
+      await started(page);
+      await followInjected(page, "/en/strategies");
+      const alert = page.getByRole("alert");
+      await alert.waitFor({ timeout: 20_000 });
+      assert.match(await alert.textContent(), words);
+      await followInjected(page, "/en/contact");
+      await heading(page, /Contact/);
+      await followInjected(page, "/en/strategies");
+      await alert.waitFor({ timeout: 20_000 });
+      await page.unrouteAll();
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await page.locator(".cycles__item").first().waitFor();
+    }, { faults: true, prepare: (page) => page.route(file("strategies"), answer) }));
+
+  test(`code of the first view that is ${what}: the page stays as it was written, with a note`, () =>
+    visit(site, "/en/strategies", async (page) => {
+      await page.getByRole("heading", { level: 2, name: "The page can be read, but search and filters do not work" }).waitFor({ timeout: 30_000 });
+      assert.ok((await main(page).textContent()).includes("Kenya"));
+    }, { faults: true, prepare: (page) => page.route(file("strategies"), answer) }));
+}

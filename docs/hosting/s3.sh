@@ -39,8 +39,8 @@ while read -r path; do
   mv "$stage/rest/$path" "$stage/good/$path"
 done < <(grep -B 1 immutable dist/_headers | grep '^/')
 
-# CloudFront compresses the rest by itself, but no .bin. Only the site's own search reads these, and every browser that can run
-# it reads brotli.
+# CloudFront compresses the rest by itself, but no .bin. Only the site's own code reads these, and every browser that can run it
+# reads brotli.
 (cd "$stage/good" && find . -name '*.bin.br') | while read -r path; do
   mkdir -p "$stage/packed/$(dirname "$path")"
   mv "$stage/good/$path" "$stage/packed/${path%.br}"

@@ -29,6 +29,7 @@ use crate::platform::boot;
 use crate::state::library::Library;
 use crate::state::matcher::{Matcher, matcher};
 use crate::ui::element::Element;
+use crate::ui::memo::memo;
 use crate::views::about::{about_view, text_view};
 use crate::views::at_work::at_work_view;
 use crate::views::contact::contact_view;
@@ -125,13 +126,16 @@ impl Chunks {
         }
     }
 
-    /// Nothing for a chunk that was not asked for yet.
+    /// Nothing for a chunk that was not asked for yet. A memo or an effect hears of this chunk only: another must not draw a view
+    /// anew in which somebody is typing.
     fn arrival(self, chunk: Chunk) -> Option<Arrival> {
         if arrival::ALL_ARE_HERE {
             return Some(Ok(()));
         }
-        self.arrived
-            .with(|arrived| arrived.iter().find(|(one, _)| *one == chunk).map(|(_, arrival)| *arrival))
+        let find = move |arrived: &Vec<(Chunk, Arrival)>| {
+            arrived.iter().find(|(one, _)| *one == chunk).map(|(_, arrival)| *arrival)
+        };
+        memo(move || self.arrived.with(find)).get()
     }
 
     fn fetch(self, chunk: Chunk) {

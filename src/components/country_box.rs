@@ -41,7 +41,7 @@ pub fn country_field(id: &'static str, on_choose: Callback<Iso3>, on_submit: Cal
     });
     let suggestion_count = Callback::new(move |count: usize| {
         if count == 0 {
-            locale.text(Msg::FinderNone).to_owned()
+            if finder.is_ready() { locale.text(Msg::FinderNone).to_owned() } else { String::new() }
         } else {
             locale.count(Plural::FinderStatus, count)
         }

@@ -41,7 +41,7 @@ pub fn started(stage: &web_sys::Element) {
 
 /// Why the last chunk of code that could not be had was not.
 pub fn chunk_fault() -> LoadError {
-    if js_chunk_fault() == "connection" { LoadError::Connection } else { LoadError::Unreadable }
+    if js_chunk_fault() == "connection" { LoadError::Connection } else { LoadError::Damaged }
 }
 
 /// Says in the reader's language what happened, with a button and a plain link. A page that was written when the site was

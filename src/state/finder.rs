@@ -60,6 +60,11 @@ impl Finder {
         }
     }
 
+    /// Whether its code is here: until then an empty answer means nothing.
+    pub fn is_ready(&self) -> bool {
+        self.matcher.with(Option::is_some)
+    }
+
     /// What the matcher answers; the empty answer until there is one.
     fn ask<T>(&self, or: T, question: impl FnOnce(&dyn Matcher) -> T) -> T {
         self.matcher.with(|matcher| match matcher {

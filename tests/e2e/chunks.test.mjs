@@ -75,6 +75,7 @@ test("who types before the code that finds countries is here finds them when it 
     await box.pressSequentially("keny");
     await page.waitForTimeout(300);
     assert.equal(await page.getByRole("option").count(), 0);
+    assert.equal(await page.locator(".finder__status").textContent(), "", "nothing is said of what is not known yet");
     release();
     await page.getByRole("option", { name: /Kenya/ }).waitFor();
   }, { prepare: (page) => page.route(file("finder"), async (route) => { await held; await route.continue(); }) });

@@ -1,7 +1,8 @@
 // Chunks of the app's code, for views that are not needed at the start (docs/decisions/0019-chunks.md).
 
-// The build writes the next line: the files that each view needs, and of each file the number of bytes and the hash.
-const CHUNKS = { views: {}, files: {} };
+// The build writes the next line: which files each view needs, and of each file, and of the app itself, how many bytes it has and
+// its hash.
+const CODE = { app: [0, ""], views: {}, files: {} };
 
 // What the first address needs, by its first segment; with an id behind that it is another view.
 const FIRST_CHUNKS = {
@@ -33,7 +34,7 @@ function firstChunks() {
 
 function chunk(file) {
   if (!arriving.has(file)) {
-    const [length, integrity] = CHUNKS.files[file];
+    const [length, integrity] = CODE.files[file];
     const bytes = whole(base + file, length, integrity, () => {});
     bytes.catch(() => arriving.delete(file)); // the next who asks tries anew
     arriving.set(file, bytes);
@@ -42,7 +43,7 @@ function chunk(file) {
 }
 
 // The files of a view's code, all at once.
-const chunksOf = (view) => Promise.all((CHUNKS.views[view] ?? []).map(chunk));
+const chunksOf = (view) => Promise.all((CODE.views[view] ?? []).map(chunk));
 
 async function instantiate(bytes, exports) {
   const head = new DataView(bytes.buffer);
@@ -73,7 +74,7 @@ function chunks(exports) {
     }
     exports().__indirect_function_table.get(callback)(data, isHere);
   };
-  return Object.fromEntries(Object.keys(CHUNKS.views).map((view) => [`__wasm_split_load_${view}`, loader(view)]));
+  return Object.fromEntries(Object.keys(CODE.views).map((view) => [`__wasm_split_load_${view}`, loader(view)]));
 }
 
 const chunkFault = () => fault;

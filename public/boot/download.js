@@ -89,8 +89,8 @@ function whole(file, length, integrity, report) {
 }
 
 function loadWasm() {
-  const { wasm, wasmIntegrity, wasmBytes } = script.dataset;
-  return whole(wasm, Number(wasmBytes), wasmIntegrity, (part) => bar && (bar.value = part));
+  const [length, integrity] = CODE.app;
+  return whole(script.dataset.wasm, length, integrity, (part) => bar && (bar.value = part));
 }
 
 function loadGlue() {

@@ -39,7 +39,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
         ["import", language, file] => import(&root, language, Path::new(file)),
         ["css", "--out", file] => style(&root, Path::new(file)),
         ["search", "--out", folder, "--works", file] => search_of(Path::new(folder), Path::new(file)),
-        ["finish"] => finish_page(),
+        ["finish"] => finish_page(&root),
         ["help"] => Ok(HELP.to_owned()),
         _ => Err(HELP.to_owned()),
     };
@@ -143,11 +143,11 @@ fn write_search(folder: &Path, works: Vec<Work>) -> Done {
     Ok(format!("A search over {count} works in {} files was written to {}.\n", files.len(), folder.display()))
 }
 
-fn finish_page() -> Done {
+fn finish_page(root: &Path) -> Done {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
         "TRUNK_STAGING_DIR is not set: Trunk runs this command when it builds.\n".to_owned()
     })?;
-    finish::finish(Path::new(&staging)).map_err(|unfinished| unfinished.0 + "\n")?;
+    finish::finish(root, Path::new(&staging)).map_err(|unfinished| unfinished.0 + "\n")?;
     Ok(String::new())
 }
 

@@ -28,15 +28,16 @@ const SEARCH_HOST: &str = "search-host.js";
 #[derive(Debug)]
 pub struct Unfinished(pub String);
 
-/// Finishes the page in Trunk's staging folder.
+/// Finishes the page in Trunk's staging folder. `root` is the folder of the project.
 ///
 /// # Errors
 /// A file is missing, or the page does not hold the element that Trunk's pattern makes.
-pub fn finish(staging: &Path) -> Result<(), Unfinished> {
+pub fn finish(root: &Path, staging: &Path) -> Result<(), Unfinished> {
     let page_file = staging.join("index.html");
     let page = merge_modules(staging, text(&page_file)?)?;
     boot::join(staging)?;
-    chunks::take(staging)?;
+    let app = attribute(script_tag(&page)?.1, "data-wasm").unwrap_or_default();
+    chunks::take(&root.join(chunks::BUILT), staging, file_name(app))?;
     for file in [&staging.join(BOOT), &staging.join(SEARCH).join(SEARCH_HOST), &staging.join(WORKER)] {
         fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
     }
@@ -129,32 +130,18 @@ fn finished(
     names: &Names<'_>,
     read: impl Fn(&str) -> Result<Vec<u8>, Unfinished>,
 ) -> Result<String, Unfinished> {
-    let not_found = || {
-        Unfinished("index.html holds no <script src=\"…boot.js\" data-glue data-wasm>; see pattern_script in Trunk.toml.".to_owned())
-    };
-    let start = page.match_indices("<script").map(|(index, _)| index);
-    let mut scripts = start.filter_map(|start| {
-        let rest = page.get(start..)?;
-        let tag = rest.get(..=rest.find('>')?)?;
-        attribute(tag, "data-wasm").is_some().then_some((start, tag))
-    });
-    let (start, tag) = scripts.next().ok_or_else(not_found)?;
+    let (start, tag) = script_tag(page)?;
     let (Some(src), Some(glue), Some(wasm)) =
         (attribute(tag, "src"), attribute(tag, "data-glue"), attribute(tag, "data-wasm"))
     else {
-        return Err(not_found());
+        return Err(no_script_tag());
     };
-    let base = src.strip_suffix(BOOT).ok_or_else(not_found)?;
-    let (glue_bytes, wasm_bytes) = (read(file_name(glue))?, read(file_name(wasm))?);
-    let glue_hash = ["sha384-", &sha384_base64(&glue_bytes)].concat();
-    let wasm_hash = ["sha384-", &sha384_base64(&wasm_bytes)].concat();
+    let base = src.strip_suffix(BOOT).ok_or_else(no_script_tag)?;
+    let glue_hash = ["sha384-", &sha384_base64(&read(file_name(glue))?)].concat();
     let script = format!(
         "<script type=\"module\" src=\"{base}{}\" integrity=\"{}\" data-base=\"{base}\" data-search=\"{base}{}/{SEARCH_HOST}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
-         data-glue-integrity=\"{glue_hash}\" data-wasm-integrity=\"{wasm_hash}\" data-wasm-bytes=\"{}\">",
-        names.boot,
-        names.boot_hash,
-        names.search,
-        wasm_bytes.len()
+         data-glue-integrity=\"{glue_hash}\">",
+        names.boot, names.boot_hash, names.search,
     );
     let preload =
         format!("<link rel=\"modulepreload\" href=\"{glue}\" integrity=\"{glue_hash}\" crossorigin>");
@@ -166,6 +153,21 @@ fn finished(
         head_end.ok_or_else(|| Unfinished("index.html has neither </head> nor <body.".to_owned()))?;
     let (head, body) = page.split_at(head_end);
     Ok([head, &preload, body].concat())
+}
+
+/// Where the element begins that Trunk's pattern makes, and its tag.
+fn script_tag(page: &str) -> Result<(usize, &str), Unfinished> {
+    let start = page.match_indices("<script").map(|(index, _)| index);
+    let mut scripts = start.filter_map(|start| {
+        let rest = page.get(start..)?;
+        let tag = rest.get(..=rest.find('>')?)?;
+        attribute(tag, "data-wasm").is_some().then_some((start, tag))
+    });
+    scripts.next().ok_or_else(no_script_tag)
+}
+
+fn no_script_tag() -> Unfinished {
+    Unfinished("index.html holds no <script src=\"…boot.js\" data-glue data-wasm>; see pattern_script in Trunk.toml.".to_owned())
 }
 
 /// The value of an attribute, quoted or, as a minifier leaves it, bare.
@@ -222,7 +224,7 @@ mod tests {
             ),
             "{page}"
         );
-        assert!(page.contains("data-wasm-bytes=\"13\"></script></body>"), "{page}");
+        assert!(page.contains("data-glue-integrity=\"sha384-"), "{page}");
         assert!(
             page.contains("<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-"),
             "{page}"

@@ -3,13 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readFiles } from "../report/server.mjs";
+import { readFiles, startServer } from "../report/server.mjs";
 import { followInjected, heading, main, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
 /** Names of the files of code that were asked for, without their hashes. */
 const asked = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.match(/\/([a-z0-9]+)-[0-9a-f]{8}\.bin/)?.[1]).filter(Boolean).sort());
+const NOTE = "The page can be read, but search and filters do not work";
 const file = (name) => new RegExp(`/${name}-[0-9a-f]{8}\\.bin`);
 
 const NEEDED = {
@@ -31,7 +32,7 @@ for (const [path, needed] of Object.entries(NEEDED)) {
     visit(site, path, async (page) => {
       await started(page);
       await page.waitForLoadState("networkidle");
-      assert.deepEqual(await asked(page), needed);
+      assert.deepEqual([...new Set(await asked(page))], needed); // a busy machine may ask twice
     }));
 }
 
@@ -81,6 +82,22 @@ test("who types before the code that finds countries is here finds them when it 
   }, { prepare: (page) => page.route(file("finder"), async (route) => { await held; await route.continue(); }) });
 });
 
+test("a page that is open while the site is published anew: the code is gone, the new page comes, once", async (t) => {
+  const served = new Map(readFiles("dist"));
+  const server = await startServer(served);
+  t.after(() => server.close());
+  await visit({ browser: site.browser, server }, "/en/contact", async (page) => {
+    await started(page);
+    for (const path of served.keys()) if (file("strategies").test(path)) served.delete(path);
+    served.set("/data/index.json", Buffer.from(`${served.get("/data/index.json")}\n`));
+    await followInjected(page, "/en/strategies");
+    // The new page is asked for; as this host does not have its code either, it stays as it was written.
+    await page.getByRole("heading", { level: 2, name: NOTE }).waitFor({ timeout: 30_000 });
+    assert.ok((await main(page).textContent()).includes("Kenya"));
+    assert.equal(server.requests.filter(({ path }) => path === "/en/strategies").length, 1);
+  }, { faults: true });
+});
+
 const SPOILED = {
   missing: [(route) => route.fulfill({ status: 404, body: "" }), /damaged/],
   damaged: [async (route) => {
@@ -111,7 +128,7 @@ for (const [what, [answer, words]] of Object.entries(SPOILED)) {
 
   test(`code of the first view that is ${what}: the page stays as it was written, with a note`, () =>
     visit(site, "/en/strategies", async (page) => {
-      await page.getByRole("heading", { level: 2, name: "The page can be read, but search and filters do not work" }).waitFor({ timeout: 30_000 });
+      await page.getByRole("heading", { level: 2, name: NOTE }).waitFor({ timeout: 30_000 });
       assert.ok((await main(page).textContent()).includes("Kenya"));
     }, { faults: true, prepare: (page) => page.route(file("strategies"), answer) }));
 }

@@ -34,6 +34,7 @@ fn staged(project: &Project) -> PathBuf {
         ("boot/page.js", "// The page.\npage()\n"),
         ("boot/panel.js", ""),
         ("boot/download.js", ""),
+        ("boot/chunks.js", "const CODE = { app: [0, \"\"], views: {}, files: {} };\n"),
         ("boot/scripts.js", ""),
         ("boot/offline.js", ""),
         ("boot/take-over.js", ""),
@@ -68,7 +69,9 @@ fn the_page_gets_names_and_hashes() {
     let (_, boot) = page.split_once("src=\"/boot-").unwrap();
     let name = format!("boot-{}", boot.split('"').next().unwrap());
     assert_eq!(name.len(), "boot-01234567.js".len());
-    assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "page()\nstart()\n");
+    let starter = fs::read_to_string(folder.join(name)).unwrap();
+    assert!(starter.starts_with("page()\nconst CODE = {\"app\":[4,\"sha384-"), "{starter}");
+    assert!(starter.ends_with("\"],\"files\":{},\"views\":{}};\nstart()\n"), "{starter}");
     assert!(!folder.join("boot.js").exists() && !folder.join("boot").exists());
     let (_, search) = page.split_once("data-search=\"/").unwrap();
     let search = folder.join(search.split('"').next().unwrap());
@@ -99,8 +102,6 @@ fn the_page_gets_names_and_hashes() {
     for part in [
         "<link rel=\"modulepreload\" href=\"/app-1.js\" integrity=\"sha384-",
         "data-glue-integrity=\"sha384-",
-        "data-wasm-integrity=\"sha384-",
-        "data-wasm-bytes=\"4\"></script>",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }
@@ -125,4 +126,41 @@ fn a_page_that_is_not_whole_is_not_finished() {
         assert_eq!(fs::read(folder.join("index.html")).ok(), before);
         fs::remove_dir_all(folder).unwrap();
     }
+}
+
+#[test]
+fn an_app_that_was_split_gets_its_chunks() {
+    let project = Project::copy("finish-split");
+    let folder = staged(&project);
+    fs::write(folder.join("app-1.js"), "countryCooperation.chunks(() => wasm)").unwrap();
+    let run = project.bundle_for(&folder, &["finish"]);
+    assert!(!run.succeeded && run.errors.contains("views.json"), "{}", run.errors);
+    fs::remove_dir_all(&folder).unwrap();
+    let folder = staged(&project);
+    fs::write(folder.join("app-1.js"), "countryCooperation.chunks(() => wasm)").unwrap();
+    fs::create_dir_all(project.path("target/chunks")).unwrap();
+    fs::write(project.path("target/chunks/views.json"), "{\"map\":[\"map-1.bin\",\"shared-1.bin\"]}")
+        .unwrap();
+    fs::write(project.path("target/chunks/map-1.bin"), "map").unwrap();
+    let run = project.bundle_for(&folder, &["finish"]);
+    assert!(!run.succeeded && run.errors.contains("shared-1.bin"), "{}", run.errors);
+    fs::remove_dir_all(&folder).unwrap();
+    let folder = staged(&project);
+    fs::write(folder.join("app-1.js"), "countryCooperation.chunks(() => wasm)").unwrap();
+    fs::write(project.path("target/chunks/shared-1.bin"), "shared").unwrap();
+    let run = project.bundle_for(&folder, &["finish"]);
+    assert!(run.succeeded, "{}", run.errors);
+    let starter = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let starter = starter
+        .filter(|file| file.to_string_lossy().contains("/boot-"))
+        .map(|file| fs::read_to_string(file).unwrap());
+    let starter: String = starter.collect();
+    for part in [
+        "\"map-1.bin\":[3,\"sha384-",
+        "\"shared-1.bin\":[6,\"sha384-",
+        "\"views\":{\"map\":[\"map-1.bin\",\"shared-1.bin\"]}",
+    ] {
+        assert!(starter.contains(part), "{part} is not in {starter}");
+    }
+    assert_eq!(fs::read_to_string(folder.join("shared-1.bin")).unwrap(), "shared");
 }

@@ -1,5 +1,5 @@
-//! The chunks of code that `scripts/split` has taken out of the app: each becomes a file of the site, and the starter learns which
-//! of them a view needs, how long each is and what its hash is.
+//! The app and the chunks of code that `scripts/split` has taken out of it: each chunk becomes a file of the site, and the starter
+//! learns which of them a view needs, how long each file is and what its hash is. A page itself need not say it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,47 +9,55 @@ use super::{BOOT, Unfinished, fault, files, read, text};
 use crate::tools::hash::sha384_base64;
 
 /// Where `scripts/split` leaves them.
-const BUILT: &str = "target/chunks";
+pub(super) const BUILT: &str = "target/chunks";
 
 /// Which files a view needs, by the name of the view.
 const VIEWS: &str = "views.json";
 
 /// The line of the starter that is filled in.
-const CHUNKS_LINE: &str = "const CHUNKS = { views: {}, files: {} };";
+const CODE_LINE: &str = "const CODE = { app: [0, \"\"], views: {}, files: {} };";
 
 /// What the glue of an app says that was split; one that was compiled whole needs nothing.
 const IS_SPLIT: &str = "countryCooperation.chunks(";
 
-/// Takes the chunks into Trunk's staging folder.
+/// What browsers compare a file with: its number of bytes and its hash.
+type Check = (usize, String);
+
+/// Takes the chunks into Trunk's staging folder, and tells the starter of them and of the app, whose name is given.
 ///
 /// # Errors
 /// A file is missing or cannot be written, or the starter has no line for them.
-pub(super) fn take(staging: &Path) -> Result<(), Unfinished> {
+pub(super) fn take(built: &Path, staging: &Path, app: &str) -> Result<(), Unfinished> {
+    let app = check(&read(&staging.join(app))?);
     let scripts = files(staging)?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "js"));
     let mut is_split = false;
     for file in scripts {
         is_split |= text(&file)?.contains(IS_SPLIT);
     }
-    if !is_split {
-        return Ok(());
-    }
-    let built = Path::new(BUILT);
-    let views = built.join(VIEWS);
-    let views: BTreeMap<String, Vec<String>> = serde_json::from_str(&text(&views)?)
-        .map_err(|error| Unfinished(format!("{}: {error}.", views.display())))?;
-    let mut sizes = BTreeMap::new();
+    let views = if is_split { views(built)? } else { BTreeMap::new() };
+    let mut checks = BTreeMap::new();
     for name in views.values().flatten() {
         let bytes = read(&built.join(name))?;
         let file = staging.join(name);
         fs::write(&file, &bytes).map_err(|error| fault(&file, &error))?;
-        sizes.insert(name, (bytes.len(), ["sha384-", &sha384_base64(&bytes)].concat()));
+        checks.insert(name, check(&bytes));
     }
     let starter = staging.join(BOOT);
     let source = text(&starter)?;
-    if !source.contains(CHUNKS_LINE) {
-        return Err(Unfinished(format!("{} lacks the line for the chunks.", starter.display())));
+    if !source.contains(CODE_LINE) {
+        return Err(Unfinished(format!("{} lacks the line for the code.", starter.display())));
     }
-    let filled = serde_json::json!({ "views": views, "files": sizes });
-    let source = source.replace(CHUNKS_LINE, &["const CHUNKS = ", &filled.to_string(), ";"].concat());
+    let filled = serde_json::json!({ "app": app, "views": views, "files": checks });
+    let source = source.replace(CODE_LINE, &["const CODE = ", &filled.to_string(), ";"].concat());
     fs::write(&starter, source).map_err(|error| fault(&starter, &error))
+}
+
+/// The files that each view needs.
+fn views(built: &Path) -> Result<BTreeMap<String, Vec<String>>, Unfinished> {
+    let file = built.join(VIEWS);
+    serde_json::from_str(&text(&file)?).map_err(|error| Unfinished(format!("{}: {error}.", file.display())))
+}
+
+fn check(bytes: &[u8]) -> Check {
+    (bytes.len(), ["sha384-", &sha384_base64(bytes)].concat())
 }

@@ -110,7 +110,7 @@ fn start_and_search(site: &Path) -> io::Result<(Vec<FileSize>, Vec<FileSize>)> {
 /// The folder of the search's data.
 const SEARCH_DATA: &str = "data/search/";
 
-/// The folder of what the shell of an embed reads.
+/// The folder of what the shell of an embed reads. All in it has a hash in its name.
 const EMBED_DATA: &str = "embed/v1/data/";
 
 /// The files that lie in a folder, without those in folders of it.
@@ -145,7 +145,7 @@ pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Resu
     push_rule(&mut text, &[base, EMBEDS, "/*"].concat(), &of_embeds);
     let mut paths = Vec::new();
     // Citations and feeds are named after publications, whose ids may look like hashes.
-    for folder in ["", "data/", SEARCH_DATA, FOLDER, EMBED_DATA] {
+    for folder in ["", "data/", SEARCH_DATA, FOLDER] {
         for entry in fs::read_dir(site.join(folder))? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -156,6 +156,8 @@ pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Resu
             }
         }
     }
+    // One rule for all of them: Cloudflare takes a hundred at most.
+    paths.push([EMBED_DATA, "*"].concat());
     paths.sort_unstable();
     for path in paths {
         _ = write!(text, "{base}{path}\n  Cache-Control: {IMMUTABLE}\n");

@@ -137,7 +137,12 @@ pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Resu
     // Where two rules fit, these hosts send both values. So no rule of the site may fit what is made for other sites: the folders
     // are named one by one, and `:page` is whatever lies in none.
     for path in ["", ":page"].map(str::to_owned).into_iter().chain(folders(site)?) {
-        push_rule(&mut text, &[base, &path].concat(), &OF_SITE);
+        let mut headers = OF_SITE.to_vec();
+        // In the same rule: of two for one path, Cloudflare reads the last. It comes first, where docs/hosting/s3.sh looks.
+        if path.strip_suffix("/*").is_some_and(is_hashed) {
+            headers.insert(0, ("Cache-Control", IMMUTABLE));
+        }
+        push_rule(&mut text, &[base, &path].concat(), &headers);
     }
     let host = origin.map(|origin| ["'self' ", origin.trim_end_matches('/')].concat());
     let of_embeds =
@@ -150,7 +155,8 @@ pub(super) fn headers(site: &Path, base: &str, origin: Option<&str>) -> io::Resu
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_folder = entry.file_type()?.is_dir();
-            if is_hashed(&name) || folder == SEARCH_DATA {
+            let has_rule = folder.is_empty() && is_folder;
+            if !has_rule && (is_hashed(&name) || folder == SEARCH_DATA) {
                 let end = if is_folder { "/*" } else { "" };
                 paths.push([folder, &name, end].concat());
             }

@@ -104,6 +104,7 @@ test("what has been seen can be read without a connection", () =>
 test("an embed is led to its document and answers", () =>
   visit(site, `${FOLDER}/embed/v1/?view=countries&region=AFR`, async (page) => {
     await page.waitForURL(/\/embed\/v1\/en\/countries/);
+    await page.locator(".embed__operate").click();
     await page.locator(".embed__list").first().waitFor();
     const links = await page.locator("main a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
     assert.ok(links.some((path) => path.startsWith(`${FOLDER}/en/countries`)), links.slice(0, 3).join());

@@ -212,6 +212,15 @@ test("no file gets the values of two rules for one header", () => {
   }
 });
 
+test("the file of headers is within what Cloudflare takes", () => {
+  const lines = readFileSync(`${DIST}/_headers`, "utf8").split("\n");
+  assert.ok(rules.length <= 100, `${rules.length} rules`);
+  assert.ok(lines.every((line) => line.length <= 2000));
+  // Of two rules for one path it reads the last.
+  const paths = lines.filter((line) => line.startsWith("/"));
+  assert.deepEqual(paths, [...new Set(paths)]);
+});
+
 test("CloudFront's function leads an address to its file", () => {
   const { handler } = runInNewContext(`${readFileSync(`${SETTINGS}/cloudfront-function.js`, "utf8")}; ({ handler })`);
   const file = (uri) => handler({ request: { uri, querystring: {} } }).uri;

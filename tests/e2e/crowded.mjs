@@ -5,11 +5,15 @@ export const crowded = (page) =>
   page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
     return [...document.querySelectorAll(".chart__svg")].flatMap((drawing) => {
-      const words = [...drawing.querySelectorAll("text")].map((node) => ({ said: node.textContent, box: node.getBoundingClientRect() }));
-      const out = words.filter(({ box }) => box.left < 0 || box.right > wide).map(({ said }) => `${drawing.id}: ${said} leaves the page`);
-      // The box of a text is as high as a line: two lines of a name may touch.
-      const isOn = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 6 && other.top < one.bottom - 6;
-      const pairs = words.flatMap((one, at) => words.slice(at + 1).filter((other) => isOn(one.box, other.box)).map((other) => `${drawing.id}: ${one.said} lies on ${other.said}`));
+      const words = [...drawing.querySelectorAll("text")].map((node) => {
+        // Boxes of lines differ with the letters of a language; what is read stands on its line and is not higher than this.
+        const line = drawing.getBoundingClientRect().top + Number(node.getAttribute("y"));
+        const { left, right } = node.getBoundingClientRect();
+        return { said: node.textContent, left, right, top: line - 0.7 * parseFloat(getComputedStyle(node).fontSize), bottom: line };
+      });
+      const out = words.filter(({ left, right }) => left < 0 || right > wide).map(({ said }) => `${drawing.id}: ${said} leaves the page`);
+      const isOn = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom && other.top < one.bottom;
+      const pairs = words.flatMap((one, at) => words.slice(at + 1).filter((other) => isOn(one, other)).map((other) => `${drawing.id}: ${one.said} lies on ${other.said}`));
       return [...out, ...pairs];
     });
   });

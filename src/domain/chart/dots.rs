@@ -15,9 +15,9 @@ const HEAD: usize = 44;
 const PLOT: usize = 130;
 const FOOT: usize = 40;
 /// Where the numbers of the scale end, the place of what has no date, and where the years begin and end.
-const AFTER_SCALE: usize = 130;
+const AFTER_SCALE: usize = 160;
 const WITHOUT_DATE: usize = 210;
-const AFTER_UNDATED: usize = 330;
+const AFTER_UNDATED: usize = 345;
 /// Numbers of the scale that are named, at most.
 const NAMED: i64 = 4;
 /// Thousandths that half an em of a number and of a smaller word needs in a frame of 280 px.
@@ -40,7 +40,7 @@ pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
     let undated =
         table.rows.iter().find(|row| row.label.year().is_none()).map(|row| writer.label(&row.label));
     // Where the first year may be named without touching those words.
-    let first = undated.as_ref().map_or(0, |words| WITHOUT_DATE + (width(words) + 5) * HALF_SMALL_EM / 2);
+    let first = undated.as_ref().map_or(0, |words| WITHOUT_DATE + (width(words) + 6) * HALF_SMALL_EM / 2);
     if let Some(words) = undated {
         drawing.middle(words, Ink::Quiet, WITHOUT_DATE, drawing.height);
     }

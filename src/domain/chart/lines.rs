@@ -7,7 +7,7 @@ use super::text::lines;
 pub const LEADING: usize = 19;
 /// Halves of an em in a line of names, and of smaller words.
 const NAMES: usize = 30;
-const WORDS: usize = 34;
+const WORDS: usize = 38;
 /// Pixels of half an em of smaller words.
 const HALF_EM: usize = 7;
 
@@ -36,10 +36,10 @@ mod tests {
     fn long_words_go_on_below() {
         let mut drawing = Drawing::default();
         name(&mut drawing, "Western Pacific Region");
-        told(&mut drawing, "Only the years of a period are known: 77", 0);
+        told(&mut drawing, "Only the first years of a period are known: 77", 0);
         told(&mut drawing, "Only the years of a period: 77", 24);
         assert_eq!(drawing.texts(Ink::Name), ["Western Pacific Region"]);
-        let words = ["Only the years of a period are", "known: 77", "Only the years of a period: 77"];
+        let words = ["Only the first years of a period are", "known: 77", "Only the years of a period: 77"];
         assert_eq!(drawing.texts(Ink::Quiet), words);
         assert_eq!(drawing.height, 4 * LEADING);
         assert!(drawing.marks.iter().all(|mark| mark.y[1] < drawing.height));

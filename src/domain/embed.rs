@@ -60,7 +60,7 @@ pub enum Reason {
     BadValue,
     /// The colour cannot be read on its ground, or nothing can be read on it.
     LowContrast,
-    /// The site can show this filter; the embed shows more and links to it.
+    /// The document does not apply this filter: until its shell does, it shows more and links to the site.
     SiteOnly,
 }
 
@@ -127,7 +127,7 @@ impl EmbedView {
         }
     }
 
-    fn query_mut(&mut self) -> Option<&mut ListQuery> {
+    pub(super) fn query_mut(&mut self) -> Option<&mut ListQuery> {
         match self {
             Self::Countries(query)
             | Self::Map(query)
@@ -313,7 +313,7 @@ impl Embed {
         [self.document(), query_string::write(&pairs)].concat()
     }
 
-    /// The filters that the document does not apply: it shows more, says so, and links to the site.
+    /// The filters that the document does not apply: until its shell does, it shows more, says so, and links to the site.
     pub fn unmet(&self) -> Vec<(&'static str, String)> {
         let narrowing = self.view.narrowing();
         let mut pairs = self.view.pairs();

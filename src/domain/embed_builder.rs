@@ -4,7 +4,7 @@
 use super::embed::look::Look;
 use super::embed::{Embed, EmbedView, Reason};
 use super::language::Language;
-use super::list_query::{Ignored, ListQuery};
+use super::list_query::{Ignored, List, ListQuery};
 use super::query_string;
 
 /// The heights that can be chosen, in CSS pixels. A frame lower than the first would be a slit.
@@ -33,8 +33,7 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// Reads the pairs of an address. What cannot be used is handed back, and what an embed would not apply with it: the code is
-    /// to show what was asked for. Never fails.
+    /// Reads the pairs of an address. What cannot be used is handed back. Never fails.
     pub fn parse(pairs: &[(String, String)]) -> (Self, Vec<Ignored>) {
         let mut builder = Self::default();
         let (mut asked, mut ignored) = (Vec::new(), Vec::new());
@@ -59,20 +58,14 @@ impl Builder {
                 ignored.push(Ignored { key: key.clone(), value: value.clone() });
             }
         }
-        builder.take(asked, &mut ignored);
+        builder.take(&asked, &mut ignored);
         (builder, ignored)
     }
 
     /// Takes the pairs that are an embed's own.
-    fn take(&mut self, mut asked: Vec<(&str, String)>, ignored: &mut Vec<Ignored>) {
+    fn take(&mut self, asked: &[(&str, String)], ignored: &mut Vec<Ignored>) {
         let wants_country = asked.iter().any(|(key, value)| *key == "view" && value == "country");
-        let (mut embed, mut notes) = Embed::parse(&query_string::write(&asked));
-        let unmet = embed.unmet_notes();
-        if !unmet.is_empty() {
-            asked.retain(|(key, _)| unmet.iter().all(|note| note.key != *key));
-            (embed, _) = Embed::parse(&query_string::write(&asked));
-            notes.extend(unmet);
-        }
+        let (embed, notes) = Embed::parse(&query_string::write(asked));
         let all = EmbedView::Countries(ListQuery::default());
         self.lacks_country = wants_country && matches!(embed.view, EmbedView::Countries(_));
         self.embed = if self.lacks_country { Embed { view: all, ..embed } } else { embed };
@@ -99,21 +92,33 @@ impl Builder {
     /// The same with another value of a key; an empty value is none. What does not go with it goes.
     #[must_use]
     pub fn with(&self, key: &str, value: &str) -> Self {
-        // A list has a document for one filter at a time.
-        let goes: &[&str] = match key {
-            "view" => &["country"],
-            "country" => &["view", "region", "type"],
-            "region" => &["type"],
-            "type" => &["region"],
-            _ => &[],
+        let goes = match key {
+            "view" => "country",
+            "country" => "view",
+            _ => "",
         };
         let mut pairs: Vec<(String, String)> =
             self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        pairs.retain(|(known, _)| known != key && !goes.contains(&known.as_str()));
+        pairs.retain(|(known, _)| known != key && known != goes);
         if !value.is_empty() {
             pairs.push((key.to_owned(), value.to_owned()));
         }
         Self::parse(&pairs).0
+    }
+
+    /// The list that is shown, with its filters.
+    pub fn list(&self) -> Option<(List, &ListQuery)> {
+        if self.lacks_country { None } else { self.embed.view.list() }
+    }
+
+    /// The same with other filters of its list. Without a list nothing changes.
+    #[must_use]
+    pub fn with_query(&self, query: &ListQuery) -> Self {
+        let mut builder = self.clone();
+        if let (false, Some(own)) = (self.lacks_country, builder.embed.view.query_mut()) {
+            own.clone_from(query);
+        }
+        builder
     }
 
     /// The value of a key as it stands in the address; empty if it was not chosen. There is always a view.
@@ -181,10 +186,9 @@ mod tests {
                 "?view=strategies&region=AFR&lang=fr&theme=dark",
                 "?view=strategies&region=AFR&theme=dark&lang=fr",
             ),
-            // What an embed would not apply.
-            ("?q=ken&region=AFR", "?region=AFR"),
-            ("?region=AFR,EUR", ""),
-            ("?view=publications&type=ccs&region=AFR", "?view=publications&type=ccs"),
+            ("?region=AFR&q=ken", "?q=ken&region=AFR"),
+            ("?region=EUR,AFR&income=low", "?region=AFR,EUR&income=low"),
+            ("?view=strategies&country=KEN&income=low&from=2020", "?view=strategies&country=KEN&from=2020"),
             ("?height=20&lang=xx&theme=pink&colour=blue", ""),
             ("?height=400&accent=%23FFFF00&theme=light", "?theme=light&accent=ffff00&height=400"),
         ] {
@@ -194,11 +198,12 @@ mod tests {
 
     #[test]
     fn what_is_not_used_is_named() {
-        let (_, ignored) = read("?height=20&lang=xx&q=ken&theme=pink&colour=blue&accent=ffff00&theme=light");
+        let (_, ignored) =
+            read("?height=20&lang=xx&status=current&theme=pink&colour=blue&accent=ffff00&theme=light");
         let mut named: Vec<_> =
             ignored.iter().map(|piece| [&*piece.key, "=", &*piece.value].concat()).collect();
         named.sort_unstable();
-        assert_eq!(named, ["colour=blue", "height=20", "lang=xx", "q=ken", "theme=pink"]);
+        assert_eq!(named, ["colour=blue", "height=20", "lang=xx", "status=current", "theme=pink"]);
         assert_eq!(read("?view=country").1, []);
     }
 
@@ -209,9 +214,8 @@ mod tests {
             ("?region=AFR&theme=dark", "view", "country", "?view=country&theme=dark"),
             ("?view=country", "country", "KEN", "?view=country&country=KEN"),
             ("?view=country&country=KEN", "view", "publications", "?view=publications"),
-            ("?view=publications&type=ccs", "region", "AFR", "?view=publications&region=AFR"),
-            ("?view=publications&region=AFR", "type", "ccs", "?view=publications&type=ccs"),
-            ("?region=AFR", "region", "", ""),
+            ("?region=AFR&income=low", "country", "KEN", "?view=country&country=KEN"),
+            ("?region=AFR&income=low", "view", "strategies", "?view=strategies&region=AFR"),
             ("", "lang", "ar", "?lang=ar"),
             ("?lang=ar", "lang", "", ""),
             ("", "height", "300", "?height=300"),
@@ -219,6 +223,20 @@ mod tests {
         ] {
             assert_eq!(written(&read(from).0.with(key, value)), to, "{from} {key}={value}");
         }
+    }
+
+    #[test]
+    fn filters_are_those_of_the_list_that_is_shown() {
+        let narrowed = ListQuery::default().toggled("income", "low").with_text("x");
+        let with = |query: &str| written(&read(query).0.with_query(&narrowed));
+        assert_eq!(with("?region=AFR&theme=dark"), "?q=x&income=low&theme=dark");
+        assert_eq!(with("?view=map"), "?view=map&q=x&income=low");
+        assert_eq!(with("?view=country"), "?view=country");
+        assert_eq!(with("?country=KEN"), "?view=country&country=KEN");
+        assert!(read("?view=country").0.list().is_none() && read("?view=figures").0.list().is_none());
+        let builder = read("?view=strategies&status=current").0;
+        let (list, query) = builder.list().unwrap();
+        assert!(list == List::Strategies && query.has("status", "current"));
     }
 
     #[test]
@@ -247,7 +265,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_written_is_read_back_and_shown_as_asked(
+        fn what_is_written_is_read_back(
             pairs in proptest::collection::vec((0_usize..11, 0_usize..14), 0..8),
         ) {
             const KEYS: [&str; 11] = ["view", "country", "region", "type", "q", "lang", "theme", "accent", "radius", "height", "debug"];
@@ -255,10 +273,7 @@ mod tests {
             let pairs: Vec<(String, String)> =
                 pairs.iter().map(|(key, value)| (KEYS[*key].to_owned(), VALUES[*value].to_owned())).collect();
             let (builder, _) = Builder::parse(&pairs);
-            prop_assert_eq!(read(&written(&builder)), (builder.clone(), Vec::new()));
-            if let Some(embed) = builder.embed(Language::En) {
-                prop_assert_eq!(embed.unmet(), Vec::new());
-            }
+            prop_assert_eq!(read(&written(&builder)), (builder, Vec::new()));
         }
     }
 }

@@ -13,9 +13,13 @@
     publications: ["q", "type", "country", "region", "language", "topic", "from", "to", "sort"],
     country: ["country"],
     figures: [],
+    chart: ["chart", "region"],
   };
   const LANGUAGES = ["en", "fr", "es", "ar", "zh", "ru"];
   const REGIONS = ["AFR", "AMR", "SEAR", "EUR", "EMR", "WPR"];
+  const CHARTS = ["offices", "regions", "served", "strategies-by-year", "publications-by-year", "staff-by-year"];
+  // The sources have these for the whole world only.
+  const WORLDWIDE = ["offices", "staff-by-year"];
   const GLOBAL = [...REGIONS, "global"];
   const WORDS = {
     membership: ["member_state", "associate_member", "territory"],
@@ -30,8 +34,10 @@
     strategies: ["newest", "oldest", "country"],
     publications: ["relevance", "newest", "oldest", "title"],
   };
-  // The filters that have documents of their own.
-  const NARROWING = { country: ["country"], countries: ["region"], strategies: ["region"], publications: ["type", "region"] };
+  // The filters that have documents of their own: of a list one at a time, of a chart all.
+  const NARROWING = { country: ["country"], countries: ["region"], strategies: ["region"], publications: ["type", "region"], chart: ["chart", "region"] };
+  // Keys of which the last good value holds; those of others are joined.
+  const SINGLE = ["q", "from", "to", "sort"];
 
   const colour = (text) => (/^#?[0-9a-f]{6}$/i.test(text) ? text.replace("#", "").toLowerCase() : null);
   const among = (words) => (text) => (words.includes(text) ? text : null);
@@ -64,6 +70,7 @@
 
   /** The values of a filter, sorted, or its one value. What is bad is noted. */
   function filterOf(view, key, text, note) {
+    if (view === "chart") return among(key === "chart" ? CHARTS : REGIONS)(text) ?? note(key, text);
     if (key === "q") return [...text].slice(0, 200).join("");
     if (key === "from" || key === "to") return year(text) ?? note(key, text);
     if (key === "sort") return SORTS[view].includes(text) ? (text === SORTS[view][0] ? "" : text) : note(key, text);
@@ -101,13 +108,15 @@
       view = "countries";
     }
     const filters = country ? { country } : {};
+    if (view === "chart") filters.chart = asked.findLast(([key, text]) => key === "chart" && CHARTS.includes(text))?.[1] ?? "regions";
+    const keys = WORLDWIDE.includes(filters.chart) ? ["chart"] : LISTS[view];
     for (const [key, text] of asked) {
-      if (key === "country" && !LISTS[view].includes(key)) notes.push([key, text, "bad_value"]);
-      else if (!LISTS[view].includes(key)) notes.push([key, text, "unknown_key"]);
+      if (key === "country" && !keys.includes(key)) notes.push([key, text, "bad_value"]);
+      else if (!keys.includes(key)) notes.push([key, text, "unknown_key"]);
       else if (!country) {
         const bad = (name, piece) => void notes.push([name, piece, "bad_value"]);
         // A filter that is named twice holds the values of both.
-        const before = filters[key] && !["q", "from", "to", "sort"].includes(key) ? `${filters[key]},` : "";
+        const before = filters[key] && view !== "chart" && !SINGLE.includes(key) ? `${filters[key]},` : "";
         const value = filterOf(view, key, before + text, bad);
         if (value !== undefined) filters[key] = value;
       }
@@ -121,20 +130,24 @@
     return { view, lang, look, filters, notes };
   }
 
-  /** The one filter that a document stands for. */
-  const narrowingOf = ({ view, filters }) => (NARROWING[view] ?? []).find((key) => filters[key] && !filters[key].includes(","));
+  /** The filters that the path of a document tells. */
+  function placeOf({ view, filters }) {
+    const single = (NARROWING[view] ?? []).filter((key) => filters[key] && !filters[key].includes(","));
+    return single.slice(0, view === "chart" ? 2 : 1);
+  }
 
   /**
    * The address of the document, below the folder of the embeds, and as a query what its path does not say. `known` tells which
    * documents there are: the nearest one stands in for any other.
    */
   function sourceOf(embed, known = () => true) {
-    const wanted = narrowingOf(embed);
-    const narrowing = wanted && known(`${embed.view}/${embed.filters[wanted]}`) ? wanted : null;
+    const place = placeOf(embed);
+    const values = () => place.map((key) => embed.filters[key]);
+    while (place.length && !known([embed.view, ...values()].join("/"))) place.pop();
     // A card has no list to stand in for it but that of all countries.
-    const view = embed.view === "country" && !narrowing ? "countries" : embed.view;
-    const path = [embed.lang, view, ...(narrowing ? [embed.filters[narrowing]] : [])].join("/");
-    const pairs = LISTS[embed.view].filter((key) => key !== narrowing && embed.filters[key]).map((key) => [key, embed.filters[key]]);
+    const view = embed.view === "country" && !place.length ? "countries" : embed.view;
+    const path = [embed.lang, view, ...values()].join("/");
+    const pairs = LISTS[embed.view].filter((key) => !place.includes(key) && embed.filters[key]).map((key) => [key, embed.filters[key]]);
     for (const key of Object.keys(LOOK)) if (embed.look[key] && embed.look[key] !== DEFAULTS[key]) pairs.push([key, embed.look[key]]);
     return path + queryOf(pairs);
   }
@@ -216,7 +229,7 @@
   }
 
   const place = { view: dataset.view, lang: root.lang };
-  const own = dataset.value ? [[dataset.key, dataset.value]] : [];
+  const own = [...new URLSearchParams(dataset.place)];
   // What the document is, its address cannot change; only what could not be used is noted.
   const isFixed = ([key, value]) => (key === "view" && value in LISTS) || (key === "lang" && LANGUAGES.includes(value));
   const embed = read([...own, ...asked.filter((pair) => !isFixed(pair))], place);
@@ -247,6 +260,7 @@
     set("--focus-gap", chosen(background));
     set("--rule", chosen(mixed(palette.text, palette.background, 0.8)));
     set("--rule-control", chosen(mixed(palette.text, palette.background, 0.4)));
+    set("--point-quiet", chosen(mixed(palette.text, palette.background, 0.25)));
     set("--embed-radius", look.radius && `${look.radius}px`);
   }
 
@@ -256,8 +270,8 @@
 
   /** Filters that this document does not apply: it says so, and the link leads to the site where they are. */
   function unmet() {
-    const narrowing = dataset.key;
-    const keys = LISTS[embed.view].filter((key) => key !== narrowing && embed.filters[key]);
+    const met = own.map(([key]) => key);
+    const keys = LISTS[embed.view].filter((key) => !met.includes(key) && embed.filters[key]);
     if (!keys.length) return;
     const pairs = keys.map((key) => [key, embed.filters[key]]);
     for (const link of document.querySelectorAll("[data-site]")) link.search = queryOf([...new URLSearchParams(link.search), ...pairs]);
@@ -282,7 +296,7 @@
     isStarting = true;
     const [button] = operate;
     button.setAttribute("aria-busy", "true");
-    const keys = LISTS[embed.view].filter((key) => embed.filters[key] && !(key === "q" && embed.view === "publications"));
+    const keys = LISTS[embed.view].filter((key) => embed.filters[key]);
     const query = queryOf(keys.map((key) => [key, embed.filters[key]]));
     try {
       const { start: begin } = await import(folder + shell);
@@ -301,13 +315,10 @@
     for (const link of document.querySelectorAll("[data-site]")) link.href = href;
   }
 
-  /** Now the document applies what was asked for, but for the words in a list of publications. */
+  /** Now the document applies what was asked for. */
   function met() {
-    const words = embed.view === "publications" && embed.filters.q;
-    const notice = document.querySelector(".embed__unmet");
-    if (words) notice.querySelector("bdi").textContent = `q=${words}`;
-    notice.hidden = !words;
-    embed.notes = embed.notes.filter(([key, , reason]) => reason !== "site_only" || (words && key === "q"));
+    document.querySelector(".embed__unmet").hidden = true;
+    embed.notes = embed.notes.filter(([, , reason]) => reason !== "site_only");
     notes();
   }
 

@@ -1,6 +1,6 @@
 // The element that loader.js defines. docs/embed.md tells what each attribute means.
 
-export type View = "country" | "countries" | "map" | "strategies" | "publications" | "figures";
+export type View = "country" | "countries" | "map" | "strategies" | "publications" | "figures" | "chart";
 export type Language = "en" | "fr" | "es" | "ar" | "zh" | "ru";
 
 /** Attributes of the element. Filters are those of the site's lists; several values are joined by commas. */
@@ -8,6 +8,8 @@ export interface CountryCooperationAttributes {
   view?: View;
   /** ISO 3166-1 alpha-3, such as `KEN`. */
   country?: string;
+  /** Of the view `chart`. */
+  chart?: "offices" | "regions" | "served" | "strategies-by-year" | "publications-by-year" | "staff-by-year";
   region?: string;
   q?: string;
   membership?: string;

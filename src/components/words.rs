@@ -1,5 +1,6 @@
 //! The reader's words for the kinds of things: one place, so that no view names them its own way.
 
+use crate::domain::chart::ChartId;
 use crate::domain::content::{Content, Presence, PresenceKind, TermKind};
 use crate::domain::country::{Country, Income, Iso3, Membership};
 use crate::domain::date::Year;
@@ -21,6 +22,18 @@ pub fn region(region: Region) -> Msg {
         Region::Eur => Msg::RegionEur,
         Region::Emr => Msg::RegionEmr,
         Region::Wpr => Msg::RegionWpr,
+    }
+}
+
+/// What a chart is about, in a few words.
+pub fn chart(id: ChartId) -> Msg {
+    match id {
+        ChartId::Offices => Msg::AtWorkOffices,
+        ChartId::Presence => Msg::AtWorkRegions,
+        ChartId::Served => Msg::ChartServedHead,
+        ChartId::Strategies => Msg::ChartStrategiesHead,
+        ChartId::Publications => Msg::ChartPublicationsHead,
+        ChartId::Staff => Msg::ChartStaffHead,
     }
 }
 

@@ -8,9 +8,11 @@ pub mod dots;
 pub mod drawing;
 pub mod export;
 pub mod figures;
+pub mod lines;
 pub mod presence;
 pub mod publications;
 pub mod rings;
+pub mod room;
 pub mod scale;
 pub mod strategies;
 pub mod strips;
@@ -49,6 +51,11 @@ impl ChartId {
             Self::Publications => "publications-by-year",
             Self::Staff => "staff-by-year",
         }
+    }
+
+    /// The chart of a word in an address.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|id| id.slug() == slug)
     }
 
     /// Whether the sources have the figures of this chart for the whole world only.

@@ -7,11 +7,13 @@ pub mod look;
 
 use self::colour::Colour;
 use self::look::{Density, Font, LARGEST_RADIUS, Look, Theme};
+use super::chart::ChartId;
 use super::country::{CountryCode, Iso3};
 use super::date::PartialDate;
 use super::language::Language;
 use super::list_query::{Ignored, List, ListQuery};
 use super::query_string;
+use super::region::Region;
 use super::route::Route;
 
 /// Where the embeds stand, below the site's base. The number is the version of the contract.
@@ -29,6 +31,8 @@ pub enum EmbedView {
     Publications(ListQuery),
     /// The key figures.
     Figures,
+    /// One chart, of the whole world or of a region.
+    Chart(ChartId, Option<Region>),
 }
 
 /// All that an address, or the attributes of the element, can say.
@@ -78,7 +82,11 @@ impl Reason {
 
 impl EmbedView {
     /// The words of the key `view`, in the order a reader can choose from.
-    pub const SLUGS: [&str; 6] = ["country", "countries", "map", "strategies", "publications", "figures"];
+    pub const SLUGS: [&str; 7] =
+        ["country", "countries", "map", "strategies", "publications", "figures", "chart"];
+
+    /// The chart where none is named: every region has it.
+    const CHART: ChartId = ChartId::Presence;
 
     /// The word in addresses.
     pub fn slug(&self) -> &'static str {
@@ -89,6 +97,7 @@ impl EmbedView {
             Self::Strategies(_) => "strategies",
             Self::Publications(_) => "publications",
             Self::Figures => "figures",
+            Self::Chart(..) => "chart",
         }
     }
 
@@ -98,7 +107,7 @@ impl EmbedView {
             Self::Countries(query) | Self::Map(query) => Some((List::Countries, query)),
             Self::Strategies(query) => Some((List::Strategies, query)),
             Self::Publications(query) => Some((List::Publications, query)),
-            Self::Country(_) | Self::Figures => None,
+            Self::Country(_) | Self::Figures | Self::Chart(..) => None,
         }
     }
 
@@ -111,11 +120,20 @@ impl EmbedView {
             Self::Strategies(query) => Route::Strategies(query.clone()),
             Self::Publications(query) => Route::Publications(query.clone()),
             Self::Figures => Route::AtWork(None),
+            Self::Chart(_, region) => Route::AtWork(*region),
+        }
+    }
+
+    /// Where on that page it stands: with its sign `#`, or empty for the whole page.
+    pub fn anchor(&self) -> String {
+        match self {
+            Self::Chart(id, _) => ["#", id.slug()].concat(),
+            _ => String::new(),
         }
     }
 
     /// The view of a word. A card without a country is the list of all.
-    fn of(slug: &str, country: Option<Iso3>) -> Self {
+    fn of(slug: &str, country: Option<Iso3>, chart: Option<ChartId>) -> Self {
         let query = ListQuery::default();
         match (slug, country) {
             ("country", Some(iso3)) => Self::Country(iso3),
@@ -123,6 +141,7 @@ impl EmbedView {
             ("strategies", _) => Self::Strategies(query),
             ("publications", _) => Self::Publications(query),
             ("figures", _) => Self::Figures,
+            ("chart", _) => Self::Chart(chart.unwrap_or(Self::CHART), None),
             _ => Self::Countries(query),
         }
     }
@@ -133,30 +152,45 @@ impl EmbedView {
             | Self::Map(query)
             | Self::Strategies(query)
             | Self::Publications(query) => Some(query),
-            Self::Country(_) | Self::Figures => None,
+            Self::Country(_) | Self::Figures | Self::Chart(..) => None,
         }
     }
 
-    /// Key and value of the filter that has a document of its own.
-    pub fn narrowing(&self) -> Option<(&'static str, String)> {
+    /// Takes the region of a chart. None if there is no such choice; false if it is no region.
+    fn take_region(&mut self, value: &str) -> Option<bool> {
+        match self {
+            Self::Chart(id, region) if !id.is_worldwide() => {
+                Some(put(region, Region::from_code(value).map(Some)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Keys and values that the path of the document tells: of a list one filter, of a chart all.
+    pub fn place(&self) -> Vec<(&'static str, String)> {
         let facets: &[&'static str] = match self {
-            Self::Country(iso3) => return Some(("country", iso3.to_string())),
+            Self::Country(_) | Self::Chart(..) => return self.pairs(),
             Self::Countries(_) | Self::Strategies(_) => &["region"],
             Self::Publications(_) => &["type", "region"],
             Self::Map(_) | Self::Figures => &[],
         };
-        let (_, query) = self.list()?;
-        facets.iter().find_map(|facet| {
+        let Some((_, query)) = self.list() else { return Vec::new() };
+        let single = |facet: &&'static str| {
             let mut values = query.values(facet);
             let value = values.next()?;
             values.next().is_none().then(|| (*facet, value.to_owned()))
-        })
+        };
+        facets.iter().find_map(single).into_iter().collect()
     }
 
     /// The pairs that say what is shown, besides the view itself.
     fn pairs(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Country(iso3) => vec![("country", iso3.to_string())],
+            Self::Chart(id, region) => {
+                let region = region.map(|region| ("region", region.code().to_owned()));
+                [("chart", id.slug().to_owned())].into_iter().chain(region).collect()
+            }
             _ => self.list().map(|(list, query)| query.pairs(list)).unwrap_or_default(),
         }
     }
@@ -180,7 +214,7 @@ impl Embed {
     pub fn parse(query: &str) -> (Self, Vec<Note>) {
         let mut embed = Self::default();
         let mut notes = Vec::new();
-        let (mut view, mut country) = (None, None);
+        let (mut view, mut country, mut chart) = (None, None, None);
         let mut filters = Vec::new();
         for (key, value) in query_string::parse(query) {
             let is_good = if key == "view" {
@@ -193,8 +227,10 @@ impl Embed {
                 Some(true) => {}
                 Some(false) => notes.push(Note { key, value, reason: Reason::BadValue }),
                 None => {
-                    if key == "country" {
-                        country = Iso3::parse(&value);
+                    match key.as_str() {
+                        "country" => country = Iso3::parse(&value),
+                        "chart" => chart = ChartId::from_slug(&value).or(chart),
+                        _ => {}
                     }
                     filters.push((key, value));
                 }
@@ -202,7 +238,7 @@ impl Embed {
         }
         let wants_country = filters.iter().any(|(key, _)| key == "country");
         let default = if wants_country { "country" } else { "countries" };
-        embed.view = EmbedView::of(view.unwrap_or(default), country);
+        embed.view = EmbedView::of(view.unwrap_or(default), country, chart);
         embed.filter(filters, &mut notes);
         if view == Some("country") && !wants_country {
             notes.push(Note { key: "country".to_owned(), value: String::new(), reason: Reason::BadValue });
@@ -242,11 +278,18 @@ impl Embed {
         for (key, value) in pairs {
             if list.is_some_and(|list| is_filter(list, &key)) {
                 known.push((key, value));
-            } else if key != "country" {
-                notes.push(Note { key, value, reason: Reason::UnknownKey });
-            } else if !matches!(self.view, EmbedView::Country(_)) {
+                continue;
+            }
+            let is_good = match (key.as_str(), &self.view) {
                 // The list of all stands in the place of a card.
-                notes.push(Note { key, value, reason: Reason::BadValue });
+                ("country", view) => Some(matches!(view, EmbedView::Country(_))),
+                ("chart", EmbedView::Chart(..)) => Some(ChartId::from_slug(&value).is_some()),
+                ("region", _) => self.view.take_region(&value),
+                _ => None,
+            };
+            let reason = if is_good.is_none() { Reason::UnknownKey } else { Reason::BadValue };
+            if is_good != Some(true) {
+                notes.push(Note { key, value, reason });
             }
         }
         if let (Some(list), Some(own)) = (list, self.view.query_mut()) {
@@ -296,10 +339,8 @@ impl Embed {
     /// The path of the document below the site's base: `embed/v1/fr/country/KEN`.
     pub fn document(&self) -> String {
         let path = [FOLDER, self.language.code(), "/", self.view.slug()].concat();
-        match self.view.narrowing() {
-            Some((_, value)) => [path.as_str(), "/", &value].concat(),
-            None => path,
-        }
+        let values = self.view.place().into_iter().flat_map(|(_, value)| ["/".to_owned(), value]);
+        [path].into_iter().chain(values).collect()
     }
 
     /// The address for a frame, below the site's base: the document, and as a query what its path does not say. Of a day whose
@@ -315,9 +356,9 @@ impl Embed {
 
     /// The filters that the document does not apply: until its shell does, it shows more, says so, and links to the site.
     pub fn unmet(&self) -> Vec<(&'static str, String)> {
-        let narrowing = self.view.narrowing();
+        let met = self.view.place();
         let mut pairs = self.view.pairs();
-        pairs.retain(|(key, _)| narrowing.as_ref().is_none_or(|(met, _)| met != key));
+        pairs.retain(|pair| !met.contains(pair));
         pairs
     }
 
@@ -394,6 +435,7 @@ mod tests {
         for (query, route) in [
             ("country=KEN", Route::Country(CountryCode::Iso3(Iso3::parse("KEN").unwrap()))),
             ("view=figures", Route::AtWork(None)),
+            ("view=chart&chart=served&region=AMR", Route::AtWork(Some(Region::Amr))),
             ("view=map", Route::Countries(ListQuery::default().viewed_as(List::Countries, "map"))),
             ("view=strategies&region=AFR", Route::Strategies(ListQuery::default().toggled("region", "AFR"))),
         ] {
@@ -409,14 +451,14 @@ mod tests {
 
         #[test]
         fn what_is_written_is_read_back(
-            keys in proptest::collection::vec((0_usize..18, 0_usize..14), 0..12),
+            keys in proptest::collection::vec((0_usize..19, 0_usize..16), 0..12),
         ) {
-            const KEYS: [&str; 18] = [
-                "view", "country", "region", "q", "type", "income", "office", "strategy", "from", "sort",
+            const KEYS: [&str; 19] = [
+                "view", "chart", "country", "region", "q", "type", "income", "office", "strategy", "from", "sort",
                 "lang", "theme", "accent", "background", "text", "radius", "pin", "debug",
             ];
-            const VALUES: [&str; 14] = [
-                "country", "map", "strategies", "publications", "KEN", "AFR,EUR", "low", "1", "a b&c", "2024",
+            const VALUES: [&str; 16] = [
+                "country", "chart", "served", "map", "strategies", "publications", "KEN", "AFR,EUR", "low", "1", "a b&c", "2024",
                 "fr", "dark", "%230a626c", "2026-11-01",
             ];
             let query: Vec<String> = keys.iter().map(|(key, value)| [KEYS[*key], "=", VALUES[*value]].concat()).collect();

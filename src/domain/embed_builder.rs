@@ -1,11 +1,13 @@
 //! What a web editor chooses on the page that makes the code for other sites. All of it is in the address: an embed's own keys,
 //! and the height of the frame.
 
+use super::chart::ChartId;
 use super::embed::look::Look;
 use super::embed::{Embed, EmbedView, Reason};
 use super::language::Language;
 use super::list_query::{Ignored, List, ListQuery};
 use super::query_string;
+use super::region::Region;
 
 /// The heights that can be chosen, in CSS pixels. A frame lower than the first would be a slit.
 pub const HEIGHTS: std::ops::RangeInclusive<u16> = 120..=4000;
@@ -33,6 +35,12 @@ impl Default for Builder {
 }
 
 impl Builder {
+    /// One chart, of the whole world or of a region.
+    pub fn of_chart(id: ChartId, region: Option<Region>) -> Self {
+        let region = region.filter(|_| !id.is_worldwide());
+        Self { embed: Embed { view: EmbedView::Chart(id, region), ..Embed::default() }, ..Self::default() }
+    }
+
     /// Reads the pairs of an address. What cannot be used is handed back. Never fails.
     pub fn parse(pairs: &[(String, String)]) -> (Self, Vec<Ignored>) {
         let mut builder = Self::default();
@@ -92,14 +100,14 @@ impl Builder {
     /// The same with another value of a key; an empty value is none. What does not go with it goes.
     #[must_use]
     pub fn with(&self, key: &str, value: &str) -> Self {
-        let goes = match key {
-            "view" => "country",
-            "country" => "view",
-            _ => "",
+        let goes: &[&str] = match key {
+            "view" => &["country", "chart"],
+            "country" => &["view"],
+            _ => &[],
         };
         let mut pairs: Vec<(String, String)> =
             self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        pairs.retain(|(known, _)| known != key && known != goes);
+        pairs.retain(|(known, _)| known != key && !goes.contains(&known.as_str()));
         if !value.is_empty() {
             pairs.push((key.to_owned(), value.to_owned()));
         }
@@ -189,6 +197,8 @@ mod tests {
             ("?region=AFR&q=ken", "?q=ken&region=AFR"),
             ("?region=EUR,AFR&income=low", "?region=AFR,EUR&income=low"),
             ("?view=strategies&country=KEN&income=low&from=2020", "?view=strategies&country=KEN&from=2020"),
+            ("?view=chart", "?view=chart&chart=regions"),
+            ("?view=chart&chart=offices&region=AFR", "?view=chart&chart=offices"),
             ("?height=20&lang=xx&theme=pink&colour=blue", ""),
             ("?height=400&accent=%23FFFF00&theme=light", "?theme=light&accent=ffff00&height=400"),
         ] {
@@ -212,6 +222,15 @@ mod tests {
         for (from, key, value, to) in [
             ("?region=AFR&theme=dark", "view", "strategies", "?view=strategies&region=AFR&theme=dark"),
             ("?region=AFR&theme=dark", "view", "country", "?view=country&theme=dark"),
+            ("?region=AFR", "view", "chart", "?view=chart&chart=regions&region=AFR"),
+            (
+                "?view=chart&chart=served&region=AFR",
+                "chart",
+                "staff-by-year",
+                "?view=chart&chart=staff-by-year",
+            ),
+            ("?view=chart&chart=served&region=AFR", "view", "strategies", "?view=strategies&region=AFR"),
+            ("?view=chart&chart=served", "region", "AMR", "?view=chart&chart=served&region=AMR"),
             ("?view=country", "country", "KEN", "?view=country&country=KEN"),
             ("?view=country&country=KEN", "view", "publications", "?view=publications"),
             ("?region=AFR&income=low", "country", "KEN", "?view=country&country=KEN"),
@@ -237,6 +256,19 @@ mod tests {
         let builder = read("?view=strategies&status=current").0;
         let (list, query) = builder.list().unwrap();
         assert!(list == List::Strategies && query.has("status", "current"));
+    }
+
+    #[test]
+    fn a_chart_leads_here_with_its_region_if_it_has_one() {
+        for (id, region, to) in [
+            (ChartId::Served, None, "?view=chart&chart=served"),
+            (ChartId::Served, Some(Region::Wpr), "?view=chart&chart=served&region=WPR"),
+            (ChartId::Staff, Some(Region::Wpr), "?view=chart&chart=staff-by-year"),
+        ] {
+            let builder = Builder::of_chart(id, region);
+            assert_eq!(written(&builder), to);
+            assert_eq!(read(to), (builder, Vec::new()));
+        }
     }
 
     #[test]
@@ -266,10 +298,10 @@ mod tests {
 
         #[test]
         fn what_is_written_is_read_back(
-            pairs in proptest::collection::vec((0_usize..11, 0_usize..14), 0..8),
+            pairs in proptest::collection::vec((0_usize..12, 0_usize..16), 0..8),
         ) {
-            const KEYS: [&str; 11] = ["view", "country", "region", "type", "q", "lang", "theme", "accent", "radius", "height", "debug"];
-            const VALUES: [&str; 14] = ["country", "map", "figures", "strategies", "publications", "KEN", "AFR", "AFR,EUR", "ccs", "ar", "dark", "ffff00", "1", "300"];
+            const KEYS: [&str; 12] = ["view", "chart", "country", "region", "type", "q", "lang", "theme", "accent", "radius", "height", "debug"];
+            const VALUES: [&str; 16] = ["country", "chart", "served", "map", "figures", "strategies", "publications", "KEN", "AFR", "AFR,EUR", "ccs", "ar", "dark", "ffff00", "1", "300"];
             let pairs: Vec<(String, String)> =
                 pairs.iter().map(|(key, value)| (KEYS[*key].to_owned(), VALUES[*value].to_owned())).collect();
             let (builder, _) = Builder::parse(&pairs);

@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "2463c5e1dbf960b9";
+pub const FINGERPRINT: &str = "b918c66cee1e1ef6";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,8 @@ pub enum Msg {
     BuilderAccentPick,
     /// `“{{text}}” is not a colour, so it is not used.`
     BuilderAccentUnread,
+    /// `All`
+    BuilderAll,
     /// `What your site must allow`
     BuilderAllow,
     /// `Not sure what is missing? Put this page into a frame of yours, and it tells you:`
@@ -84,6 +86,8 @@ pub enum Msg {
     BuilderAnyCopy,
     /// `HTML without a script. It keeps its height. In new browsers it grows with its content.`
     BuilderAnyNote,
+    /// `Chart`
+    BuilderChart,
     /// `Your choices`
     BuilderChoose,
     /// `The code`
@@ -132,6 +136,8 @@ pub enum Msg {
     BuilderTitle,
     /// `What to show`
     BuilderView,
+    /// `One chart`
+    BuilderViewChart,
     /// `One country`
     BuilderViewCountry,
     /// `Map of countries`
@@ -988,7 +994,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 488;
+    pub const COUNT: usize = 491;
 }
 
 /// A message whose form depends on a number.

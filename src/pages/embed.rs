@@ -11,7 +11,7 @@ mod views;
 use std::fs;
 use std::path::Path;
 
-use self::frame::Frame;
+use self::frame::{Frame, Links};
 use super::draw::{Drawer, LanguageDrawer};
 use super::template::Template;
 use super::{Unwritten, put};
@@ -37,22 +37,21 @@ pub(super) fn write(
     let frame = Frame::open(site, template.base(), drawer.index().site.content_date)?;
     let views = documents::all(&drawer.content());
     let mut written = 0;
+    let own = drawer.file_address("");
     for language in Language::ALL {
         let pages = drawer.language(language)?;
         for view in &views {
             let file = [documents::path(language, view).as_str(), ".html"].concat();
-            put(&site.join(file), &document(&frame, &pages, view))?;
+            put(&site.join(file), &document(&frame, &pages, view, address.map(|_| own.as_str())))?;
             written += 1;
         }
         let file = [FOLDER, language.code(), "/check.html"].concat();
-        let own = drawer.file_address("");
         put(&site.join(file), &pages.within(|_, locale| check::page(&frame, locale, &own)))?;
         written += 1;
         if address.is_some() {
             oembed::write(site, drawer, &pages, &views)?;
         }
     }
-    let own = drawer.file_address("");
     let english = drawer.language(Language::En)?;
     put(&site.join("embed/check.html"), &english.within(|_, locale| check::page(&frame, locale, &own)))?;
     let kept = kept(site).map_err(|error| Unwritten::at(site, &error))?;
@@ -60,12 +59,16 @@ pub(super) fn write(
     Ok(written + 2)
 }
 
-/// The document of a view.
-fn document(frame: &Frame, pages: &LanguageDrawer, view: &EmbedView) -> String {
+/// The document of a view. `address` is the site's, if it is known.
+fn document(frame: &Frame, pages: &LanguageDrawer, view: &EmbedView, address: Option<&str>) -> String {
     pages.within(|shell, locale| {
         let title = views::title(&shell.content(), locale, view);
         let body = views::body(shell, locale, view);
-        frame.document(locale, view, &title, &shell.absolute(locale.language(), view.route()), body)
+        let canonical = shell.absolute(locale.language(), view.route());
+        let answer = address
+            .map(|address| oembed::document_discovery(locale.language(), view, &title, address))
+            .unwrap_or_default();
+        frame.document(locale, view, &title, &Links { canonical, answer }, body)
     })
 }
 

@@ -80,14 +80,7 @@ fn region_choice(region: Memo<Option<Region>>) -> Element {
 }
 
 fn chart_section(id: ChartId, region: Option<Region>) -> Element {
-    let head = match id {
-        ChartId::Offices => Msg::AtWorkOffices,
-        ChartId::Presence => Msg::AtWorkRegions,
-        ChartId::Served => Msg::ChartServedHead,
-        ChartId::Strategies => Msg::ChartStrategiesHead,
-        ChartId::Publications => Msg::ChartPublicationsHead,
-        ChartId::Staff => Msg::ChartStaffHead,
-    };
+    let head = words::chart(id);
     section(id.slug(), use_locale().text(head), "", |body| body.el(chart(id, region)))
 }
 

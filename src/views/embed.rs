@@ -89,6 +89,7 @@ fn title(embed: &Embed, framed: Framed) -> String {
         EmbedView::Country(iso3) => {
             content.country(*iso3).map(|country| country.names.get(embed.language).to_owned())
         }
+        EmbedView::Chart(_, region) => region.map(|region| locale.text(words::region(region)).to_owned()),
         view => view.narrowing().map(|(facet, value)| words::facet_value(locale, &content, facet, &value)),
     };
     let view = match &embed.view {
@@ -97,6 +98,7 @@ fn title(embed: &Embed, framed: Framed) -> String {
         EmbedView::Strategies(_) => Some(Msg::StrategiesTitle),
         EmbedView::Publications(_) => Some(Msg::PublicationsTitle),
         EmbedView::Figures => Some(Msg::AtWorkTitle),
+        EmbedView::Chart(id, _) => Some(words::chart(*id)),
     };
     let view = view.map(|view| locale.text(view).to_owned());
     let site = locale.text(Msg::SiteName).to_owned();
@@ -112,6 +114,7 @@ fn view_name(slug: &str) -> Msg {
         "strategies" => Msg::NavStrategies,
         "publications" => Msg::NavPublications,
         "figures" => Msg::NavAtWork,
+        "chart" => Msg::BuilderViewChart,
         _ => Msg::NavCountries,
     }
 }

@@ -5,6 +5,7 @@ use super::words::Words;
 use crate::components::copy_button::copy_button_of;
 use crate::domain::chart::{ChartId, export};
 use crate::domain::country_export::Imprint;
+use crate::domain::embed_builder::Builder;
 use crate::domain::message::Msg;
 use crate::domain::region::Region;
 use crate::domain::route::Route;
@@ -20,6 +21,7 @@ pub(super) fn take(id: ChartId, region: Option<Region>) -> Element {
     let locale = taken.locale;
     let here = [taken.shell.href(Route::AtWork(region)).as_str(), "#", id.slug()].concat();
     let label = ["take-", id.slug()].concat();
+    let embed = Builder::of_chart(id, region);
     let format = |(name, ending): (&str, &str)| button("copy").attr("value", ending).text(name);
     let files = el("div", "cluster")
         .attr("role", "group")
@@ -35,6 +37,9 @@ pub(super) fn take(id: ChartId, region: Option<Region>) -> Element {
         .el(copy_button_of(move || taken.quoted(), locale.text(Msg::FigureCopy)))
         .el(files)
         .el(link(here).attr("class", "copy chart__link").text(locale.text(Msg::ChartAddress)))
+        .el(link(taken.shell.href(Route::Embed(embed)))
+            .attr("class", "copy")
+            .text(locale.text(Msg::BuilderTitle)))
 }
 
 /// The chart, and where its words come from.

@@ -1,15 +1,12 @@
 //! Bars along the line of reading, in parts where a table has several columns.
 
 use super::drawing::{Drawing, Form, Ink, WIDE, Writer};
+use super::lines::{LEADING, name, told};
 use super::table::{ChartTable, Label, Row};
-use super::text::lines;
 
 /// How long the longest bar is: the rest is for its number, also at 320 px.
 const LONGEST: usize = WIDE * 84 / 100;
-/// Halves of an em of a name on one line at 320 px.
-pub(super) const LINE: usize = 38;
-/// Pixels of a line of text and of a bar.
-pub(super) const LEADING: usize = 19;
+/// Pixels of a bar.
 const THICK: usize = 20;
 const GAP: usize = 14;
 
@@ -50,22 +47,14 @@ pub fn bars(table: &ChartTable, writer: &dyn Writer) -> Drawing {
     drawing
 }
 
-/// A name in as many lines as it needs.
-pub(super) fn name(drawing: &mut Drawing, name: &str) {
-    for line in lines(name, LINE) {
-        drawing.height += LEADING;
-        drawing.text(line, Ink::Name, 0, drawing.height - 4, 0);
-    }
-}
-
 /// What each part is, with its number in all rows.
 fn legend(drawing: &mut Drawing, table: &ChartTable, parts: &[(usize, &Label)], writer: &dyn Writer) {
     for (at, (column, label)) in parts.iter().enumerate() {
         let all = table.row(&Label::All).map_or(0, |row| row.number(*column));
         let ink = PARTS.get(at % PARTS.len()).copied().unwrap_or(Ink::Solid);
-        drawing.height += LEADING + 3;
-        drawing.dot(ink, 0, drawing.height - 10, 8);
-        drawing.text(writer.told(label, all), Ink::Quiet, 0, drawing.height - 5, 24);
+        drawing.height += 3;
+        drawing.dot(ink, 0, drawing.height + LEADING - 10, 8);
+        told(drawing, &writer.told(label, all), 24);
     }
     drawing.height += GAP;
 }

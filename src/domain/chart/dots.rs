@@ -1,8 +1,9 @@
 //! Numbers as the sources print them: a dot for each, over its year. A number without a date stands apart from the years, and
 //! one that is not exact never looks like one that is.
 
-use super::bars::name;
 use super::drawing::{Drawing, Form, Ink, WIDE, Writer};
+use super::lines::name;
+use super::room::Room;
 use super::scale::Scale;
 use super::table::{Cell, ChartTable, Row};
 use super::text::width;
@@ -16,15 +17,12 @@ const FOOT: usize = 40;
 /// Where the numbers of the scale end, the place of what has no date, and where the years begin and end.
 const AFTER_SCALE: usize = 130;
 const WITHOUT_DATE: usize = 210;
-const AFTER_UNDATED: usize = 300;
+const AFTER_UNDATED: usize = 330;
 /// Numbers of the scale that are named, at most.
 const NAMED: i64 = 4;
-/// Thousandths that half an em of a number and of a smaller word needs, at 320 px, and pixels of a number's height.
-const HALF_EM: usize = 29;
-const HALF_SMALL_EM: usize = 25;
-const TALL: usize = 15;
-/// Thousandths by which words may stand out at the end: the margin of a page is wider.
-const SPILL: usize = 30;
+/// Thousandths that half an em of a number and of a smaller word needs in a frame of 280 px.
+const HALF_EM: usize = 33;
+const HALF_SMALL_EM: usize = 27;
 
 /// A panel for each column.
 pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
@@ -42,7 +40,7 @@ pub fn dots(table: &ChartTable, writer: &dyn Writer) -> Drawing {
     let undated =
         table.rows.iter().find(|row| row.label.year().is_none()).map(|row| writer.label(&row.label));
     // Where the first year may be named without touching those words.
-    let first = undated.as_ref().map_or(0, |words| WITHOUT_DATE + (width(words) + 4) * HALF_SMALL_EM / 2);
+    let first = undated.as_ref().map_or(0, |words| WITHOUT_DATE + (width(words) + 5) * HALF_SMALL_EM / 2);
     if let Some(words) = undated {
         drawing.middle(words, Ink::Quiet, WITHOUT_DATE, drawing.height);
     }
@@ -157,48 +155,17 @@ fn statement(
         drawing.dot(ink, x, high, 0);
     }
     let words = writer.cell(&Cell::Value(value));
-    let room = Room::beside(x, width(&words) * HALF_EM, reach[0].min(high), reach[1].max(low), taken);
+    let (top, bottom) = (reach[0].min(high), reach[1].max(low));
+    let room = Room::beside(x, AFTER_SCALE, width(&words) * HALF_EM, [top, bottom], taken);
     drawing.middle(words, Ink::Number, room.middle, room.bottom);
     taken.push(room);
-    taken.push(Room {
-        middle: x,
-        half: 25,
-        top: reach[0].min(high).saturating_sub(6),
-        bottom: reach[1].max(low) + 6,
-    });
+    taken.push(Room::of_mark(x, [top, bottom]));
 }
 
 /// The least and the largest number of a value, for placing it.
 fn ends(value: Value) -> [i64; 2] {
     let (low, high) = value.ends();
     [low.whole(), high.whole()]
-}
-
-/// Where something stands that no other words may cover.
-struct Room {
-    middle: usize,
-    half: usize,
-    top: usize,
-    bottom: usize,
-}
-
-impl Room {
-    /// Room for words above a mark or else below it, and further off where others stand already.
-    fn beside(x: usize, wide: usize, top: usize, bottom: usize, taken: &[Self]) -> Self {
-        let half = wide / 2;
-        let middle = x.clamp(half.min(WIDE / 2), (WIDE + SPILL).saturating_sub(half).max(WIDE / 2));
-        let line = |bottom: usize| Self { middle, half, top: bottom.saturating_sub(TALL), bottom };
-        let above = line(top.saturating_sub(13));
-        let tries = [above, line(bottom + 13 + TALL), line(top.saturating_sub(29)), line(bottom + 29 + TALL)];
-        let is_free = |room: &Self| !taken.iter().any(|other| room.covers(other));
-        tries.into_iter().find(is_free).unwrap_or_else(|| line(top.saturating_sub(13)))
-    }
-
-    fn covers(&self, other: &Self) -> bool {
-        self.middle.abs_diff(other.middle) < self.half + other.half
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
 }
 
 #[cfg(test)]
@@ -268,7 +235,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_do_not_cover_each_other(stated in proptest::collection::vec((2010..2026_u16, 100..200_u32), 1..6)) {
+        fn all_marks_lie_in_the_drawing(stated in proptest::collection::vec((2010..2026_u16, 100..200_u32), 1..6)) {
             let texts: Vec<(Option<u16>, String)> = stated.iter().map(|(year, number)| (Some(*year), number.to_string())).collect();
             let texts: Vec<(Option<u16>, &str)> = texts.iter().map(|(year, text)| (*year, text.as_str())).collect();
             let drawing = dots(&table(&texts), &Slugs);

@@ -1,7 +1,7 @@
 //! The sign of the site, point and thread: an office, and a ring on its thread for each place that it serves elsewhere.
 
-use super::bars::name;
 use super::drawing::{Drawing, Form, Ink, Mark, WIDE, Writer};
+use super::lines::name;
 use super::table::{ChartTable, Label};
 
 /// Between two rings at most, and how long the longest thread may be.

@@ -1,7 +1,7 @@
 //! Columns over the years, a strip for each column of the table, all on one scale and over the same years.
 
-use super::bars::{LEADING, name};
 use super::drawing::{Drawing, Form, Ink, WIDE, Writer};
+use super::lines::{name, told};
 use super::scale::year_step;
 use super::table::{Cell, ChartTable, Label, Row};
 use crate::domain::date::Year;
@@ -47,8 +47,7 @@ fn beside(drawing: &mut Drawing, table: &ChartTable, column: usize, writer: &dyn
     for row in table.rows.iter().filter(|row| row.label.year().is_none() && row.label != Label::All) {
         let count = row.number(column);
         if count > 0 {
-            drawing.height += LEADING;
-            drawing.text(writer.told(&row.label, count), Ink::Quiet, 0, drawing.height - 4, 0);
+            told(drawing, &writer.told(&row.label, count), 0);
         }
     }
 }

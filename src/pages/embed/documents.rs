@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::chart::ChartId;
 use crate::domain::content::Content;
 use crate::domain::embed::{Embed, EmbedView};
 use crate::domain::language::Language;
@@ -9,7 +10,7 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::region::Region;
 
 /// Every view that is a document of its own: each country, the whole lists, the lists narrowed by one region, the publications also
-/// by their type, the map, the figures.
+/// by their type, the map, the figures, the charts of the world and of each region.
 pub(super) fn all(content: &Content) -> Vec<EmbedView> {
     let whole = ListQuery::default;
     let mut views = vec![
@@ -23,6 +24,11 @@ pub(super) fn all(content: &Content) -> Vec<EmbedView> {
     for region in Region::ALL {
         let narrowed = whole().toggled("region", region.code());
         views.extend([EmbedView::Countries(narrowed.clone()), EmbedView::Strategies(narrowed)]);
+    }
+    for id in ChartId::ALL {
+        let regions: &[Region] = if id.is_worldwide() { &[] } else { &Region::ALL };
+        views.push(EmbedView::Chart(id, None));
+        views.extend(regions.iter().map(|region| EmbedView::Chart(id, Some(*region))));
     }
     let of_publications = content.publications.iter().flat_map(|publication| {
         [("region", publication.coverage.slug()), ("type", publication.kind.as_str())]

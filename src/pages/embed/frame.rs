@@ -10,6 +10,7 @@ use super::documents;
 use crate::domain::date::PartialDate;
 use crate::domain::embed::{EmbedView, FOLDER};
 use crate::domain::language::Language;
+use crate::domain::query_string;
 use crate::domain::route::{Address, Route};
 use crate::pages::Unwritten;
 use crate::pages::template::escaped;
@@ -27,6 +28,14 @@ pub(super) struct Frame {
     shell: String,
     check: String,
     date: PartialDate,
+}
+
+/// Where else a document leads those who do not read it.
+pub(super) struct Links {
+    /// The address of the same on the site.
+    pub canonical: String,
+    /// The element that names the answer for content systems; empty if there is none.
+    pub answer: String,
 }
 
 impl Frame {
@@ -55,24 +64,23 @@ impl Frame {
         [self.base.as_str(), FOLDER, name].concat()
     }
 
-    /// A document. `site` is the address of the same on the site.
+    /// A document.
     pub(super) fn document(
         &self,
         locale: Locale,
         view: &EmbedView,
         title: &str,
-        site: &str,
+        links: &Links,
         body: Element,
     ) -> String {
-        let narrowing = view.narrowing().map_or_else(String::new, |(key, value)| {
-            [" data-key=\"", key, "\" data-value=\"", &escaped(&value), "\""].concat()
-        });
-        let data = [" data-view=\"", view.slug(), "\"", &narrowing].concat();
-        let canonical = ["<link rel=\"canonical\" href=\"", &escaped(site), "\">"].concat();
+        let place = escaped(&query_string::write(&view.place()));
+        let data = [" data-view=\"", view.slug(), "\" data-place=\"", &place, "\""].concat();
+        let canonical = ["<link rel=\"canonical\" href=\"", &escaped(&links.canonical), "\">"].concat();
         // Only a list has something to operate.
         let shell = view.list().map(|_| [" data-shell=\"", &self.shell, "\""].concat()).unwrap_or_default();
         let script = ["<script src=\"", &self.file(&self.script), "\"", &shell, "></script>"].concat();
-        self.whole(locale.language(), title, &data, &[canonical, script].concat(), &body.to_html())
+        let head = [canonical.as_str(), &links.answer, &script].concat();
+        self.whole(locale.language(), title, &data, &head, &body.to_html())
     }
 
     /// The page that tells what the page around it permits.

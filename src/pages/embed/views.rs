@@ -2,6 +2,7 @@
 //! to the full page.
 
 use crate::bundle::index::PartName;
+use crate::components::chart::plain_chart;
 use crate::components::contact_chain::contact_chain;
 use crate::components::country_map::plain_map;
 use crate::components::country_row::plain_country_row;
@@ -9,6 +10,7 @@ use crate::components::country_sentence::country_sentence;
 use crate::components::figure_card::plain_figure;
 use crate::components::publication_row::publication_rows;
 use crate::components::strategy_item::strategy_item;
+use crate::components::words;
 use crate::domain::content::Content;
 use crate::domain::country::Country;
 use crate::domain::country_finder::FoundSet;
@@ -41,7 +43,11 @@ pub(super) fn title(content: &Content, locale: Locale, view: &EmbedView) -> Stri
         EmbedView::Strategies(_) => locale.text(Msg::StrategiesTitle),
         EmbedView::Publications(_) => locale.text(Msg::PublicationsTitle),
         EmbedView::Figures => locale.text(Msg::AtWorkTitle),
+        EmbedView::Chart(id, _) => locale.text(words::chart(*id)),
     };
+    if let EmbedView::Chart(_, Some(region)) = view {
+        return [locale.text(words::region(*region)), " – ", name].concat();
+    }
     [narrowed_by(&view.route(), content, locale).as_str(), name].concat()
 }
 
@@ -84,6 +90,7 @@ fn parts(
         EmbedView::Strategies(query) => strategies(shell, locale, content, query),
         EmbedView::Publications(query) => publications(locale, content, query),
         EmbedView::Figures => (None, vec![figures(shell, content)]),
+        EmbedView::Chart(id, region) => (None, vec![plain_chart(*id, *region)]),
     }
 }
 
@@ -185,7 +192,7 @@ fn operate(locale: Locale) -> [Element; 2] {
 fn foot(shell: Shell, locale: Locale, view: &EmbedView, open: Msg) -> Element {
     let date = locale.date(shell.index().site.content_date);
     let address = Address { language: locale.language(), route: view.route() };
-    let site = shell.file(address.href().trim_start_matches('/'));
+    let site = shell.file(address.href().trim_start_matches('/')) + &view.anchor();
     let site = link(site).attr("data-site", "").text(locale.text(open));
     el("footer", "embed__foot")
         .el(el("p", "embed__more").el(site))

@@ -6,6 +6,7 @@ use super::filters::filters;
 use super::{Choices, view_name};
 use crate::components::country_box::country_field;
 use crate::components::words;
+use crate::domain::chart::ChartId;
 use crate::domain::country::Iso3;
 use crate::domain::embed::EmbedView;
 use crate::domain::embed::colour::Colour;
@@ -13,6 +14,7 @@ use crate::domain::embed::look::{Look, Scheme, Theme};
 use crate::domain::embed_builder::HEIGHTS;
 use crate::domain::language::Language;
 use crate::domain::message::Msg;
+use crate::domain::region::Region;
 use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
@@ -26,6 +28,9 @@ pub(super) fn choices(given: Choices) -> Element {
     let locale = use_locale();
     let text = |value: &str, message| (value.to_owned(), locale.text(message).to_owned());
     let views = EmbedView::SLUGS.map(|slug| text(slug, view_name(slug)));
+    let all = [text("", Msg::BuilderAll)].into_iter();
+    let regions = Region::ALL.map(|region| text(region.code(), words::region(region)));
+    let charts = ChartId::ALL.map(|id| text(id.slug(), words::chart(id)));
     let languages = Language::ALL.map(|language| {
         // The language of this page needs no word in the address.
         let is_own = language == locale.language();
@@ -37,14 +42,22 @@ pub(super) fn choices(given: Choices) -> Element {
         Theme::Light => text(theme.slug(), Msg::BuilderThemeLight),
         Theme::Dark => text(theme.slug(), Msg::BuilderThemeDark),
     });
-    let is_card = move || given.shown.get().view() == "country";
+    let is_of = move |view: &str| given.shown.get().view() == view;
+    let has_region = move || {
+        let chart = ChartId::from_slug(&given.shown.get().value("chart"));
+        chart.is_some_and(|id| !id.is_worldwide())
+    };
     el("div", "builder__choices")
         .attr("role", "group")
         .attr("aria-labelledby", "embed-choices")
         .el(el("h2", "builder__head").attr("id", "embed-choices").text(locale.text(Msg::BuilderChoose)))
         .el(form()
             .el(choice(given, "view", Msg::BuilderView, views.into()))
-            .el(country(given).live_flag("hidden", move || !is_card())))
+            .el(country(given).live_flag("hidden", move || !is_of("country")))
+            .el(choice(given, "chart", Msg::BuilderChart, charts.into())
+                .live_flag("hidden", move || !is_of("chart")))
+            .el(choice(given, "region", Msg::FacetRegion, all.chain(regions).collect())
+                .live_flag("hidden", move || !has_region())))
         .el(filters(given))
         .el(form()
             .el(choice(given, "lang", Msg::LanguageLabel, languages.into()))

@@ -103,7 +103,7 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
     attributes.push(("frame-title", title.clone()));
     Snippet {
         document: file(&embed.source()),
-        page: shell.absolute(embed.language, embed.view.route()),
+        page: shell.absolute(embed.language, embed.view.route()) + &embed.view.anchor(),
         loader: file(&[FOLDER, "loader.js"].concat()),
         title,
         language: embed.language,
@@ -114,12 +114,15 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
 }
 
 /// The address that the host of blogs asks for a frame: that of a file, which has no query. A map has none of its own, nor has a list
-/// with filters that no document has.
+/// with filters that no document has; a chart is a part of its page, so its document stands for itself.
 fn wordpress(embed: &Embed) -> Option<String> {
     if matches!(embed.view, EmbedView::Map(_)) || !embed.unmet().is_empty() {
         return None;
     }
     let shell = use_shell();
+    if matches!(embed.view, EmbedView::Chart(..)) {
+        return Some([origin(shell), shell.file(&embed.document())].concat());
+    }
     let address = Address { language: embed.language, route: embed.view.route() };
     Some([origin(shell), shell.file(address.plain_href().trim_start_matches('/'))].concat())
 }

@@ -90,7 +90,10 @@ fn title(embed: &Embed, framed: Framed) -> String {
             content.country(*iso3).map(|country| country.names.get(embed.language).to_owned())
         }
         EmbedView::Chart(_, region) => region.map(|region| locale.text(words::region(region)).to_owned()),
-        view => view.narrowing().map(|(facet, value)| words::facet_value(locale, &content, facet, &value)),
+        view => {
+            let place = view.place().into_iter().next();
+            place.map(|(facet, value)| words::facet_value(locale, &content, facet, &value))
+        }
     };
     let view = match &embed.view {
         EmbedView::Country(_) => None,

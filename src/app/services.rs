@@ -1,9 +1,9 @@
 //! What the site lends to its views.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-
-use std::sync::Arc;
 
 use super::address_bar::AddressBar;
 use super::chunks::{self, Chunks};
@@ -49,16 +49,12 @@ impl SiteServices {
 }
 
 impl Services for SiteServices {
-    fn href(&self, address: &Address) -> String {
-        [self.base.trim_end_matches('/'), &address.href()].concat()
+    fn base(&self) -> &str {
+        &self.base
     }
 
-    fn absolute(&self, address: &Address) -> String {
-        [page::origin(), self.href(address)].concat()
-    }
-
-    fn file(&self, path: &str) -> String {
-        [self.base.as_str(), path].concat()
+    fn origin(&self) -> String {
+        page::origin()
     }
 
     fn navigate(&self, address: &Address, step: Step) {

@@ -1,4 +1,4 @@
-// Chunks of the app's code, for views that are not needed at the start (docs/decisions/0019-chunks.md).
+// Chunks of the app's code, for views that are not needed at the start (docs/decisions/0020-chunks.md).
 
 // The build writes the next line: which files each view needs, and of each file, and of the app itself, how many bytes it has and
 // its hash.

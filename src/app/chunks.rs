@@ -1,5 +1,5 @@
 //! Which views lie in chunks of code of their own, fetched when the first of them is wanted, as is the matcher of countries
-//! (`docs/decisions/0019-chunks.md`). Without the feature `chunks`, as in tests, all are here from the beginning.
+//! (`docs/decisions/0020-chunks.md`). Without the feature `chunks`, as in tests, all are here from the beginning.
 #![allow(clippy::unnecessary_wraps, reason = "what lies in another module may not be had")]
 #![cfg_attr(
     feature = "chunks",

@@ -38,7 +38,7 @@ const bySize = ending(".html").sort((a, b) => sizes.get(b) - sizes.get(a));
 const [countryList, strategies] = [isCountries, isStrategies].map((is) => bySize.find(is));
 const largest = bySize.find((path) => !isCountries(path) && !isStrategies(path));
 
-// Code that is fetched when it is wanted (docs/decisions/0019-chunks.md): by view, as the starter has been told, with what is
+// Code that is fetched when it is wanted (docs/decisions/0020-chunks.md): by view, as the starter has been told, with what is
 // fetched beside it because the view needs records.
 const [starter] = [...files.keys()].filter((path) => /^\/boot-[0-9a-f]+\.js$/.test(path));
 const starterText = files.get(starter).toString();

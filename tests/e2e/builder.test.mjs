@@ -157,6 +157,7 @@ test("all filters of a list can be chosen, by keyboard too; frame, code and note
     for (let at = 0; at < 40 && !(await box.evaluate((node) => node === document.activeElement)); at += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await addressBecomes(page, "/en/embed?income=low");
+    await page.locator("iframe.builder__frame").scrollIntoViewIfNeeded(); // what is not seen does not answer
     await frame(page).locator(".chip").first().waitFor();
     assert.equal(await summary.textContent(), "Filters (1)");
     await tick(page, /^African Region/);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
@@ -16,12 +16,11 @@ import { element, listen, openPage, script, useHosts } from "./hosts.mjs";
 const PATIENCE_MS = 8_000; // of the loader
 const HEADING = "Kenya KEN";
 
-const shared = useHosts();
 let hub;
 let host;
 let browser;
 let files;
-before(() => ({ hub, host, browser, files } = shared));
+useHosts((shared) => ({ hub, host, browser, files } = shared));
 
 /** Opens a partner's page in a fresh context. Whatever the page complains of is in `page.complaints`. */
 const open = (url, act, options = {}) =>

@@ -48,8 +48,8 @@ export function listen() {
   }
 }
 
-/** What a file's tests of embeds share: the site and its files, a server for pages of partners, a browser. */
-export function useHosts() {
+/** Starts what a file's tests of embeds share: the site and its files, a server for pages of partners, a browser. */
+export function useHosts(take) {
   const shared = {};
   before(async () => {
     // Another site can be tried, such as a copy that was spoiled to see these tests fail.
@@ -58,11 +58,11 @@ export function useHosts() {
     shared.host = await startHost();
     shared.browser = await launchBrowser();
     await shared.browser.newPage(); // Chromium ends when its last page closes
+    take(shared);
   });
   after(async () => {
     for (const part of [shared.browser, shared.host, shared.hub]) await part?.close();
   });
-  return shared;
 }
 
 /** A page in a fresh context, with what it complains of in `page.complaints`. */

@@ -1,5 +1,7 @@
 //! Parts that know the domain: they take records and signals, and know neither router nor network.
 
+pub mod asked_countries;
+pub mod asked_strategies;
 pub mod chart;
 pub mod compare_button;
 pub mod comparison;

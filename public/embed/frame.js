@@ -296,7 +296,7 @@
     isStarting = true;
     const [button] = operate;
     button.setAttribute("aria-busy", "true");
-    const keys = LISTS[embed.view].filter((key) => embed.filters[key] && !(key === "q" && embed.view === "publications"));
+    const keys = LISTS[embed.view].filter((key) => embed.filters[key]);
     const query = queryOf(keys.map((key) => [key, embed.filters[key]]));
     try {
       const { start: begin } = await import(folder + shell);
@@ -315,13 +315,10 @@
     for (const link of document.querySelectorAll("[data-site]")) link.href = href;
   }
 
-  /** Now the document applies what was asked for, but for the words in a list of publications. */
+  /** Now the document applies what was asked for. */
   function met() {
-    const words = embed.view === "publications" && embed.filters.q;
-    const notice = document.querySelector(".embed__unmet");
-    if (words) notice.querySelector("bdi").textContent = `q=${words}`;
-    notice.hidden = !words;
-    embed.notes = embed.notes.filter(([key, , reason]) => reason !== "site_only" || (words && key === "q"));
+    document.querySelector(".embed__unmet").hidden = true;
+    embed.notes = embed.notes.filter(([, , reason]) => reason !== "site_only");
     notes();
   }
 

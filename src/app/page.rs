@@ -99,8 +99,8 @@ fn choices(place: Memo<Option<Place>>) -> Choices {
             _ => Builder::default(),
         })
     });
-    let on_choose = Callback::new(move |builder| shell.navigate(language, Route::Embed(builder), Step::Push));
-    Choices { shown, on_choose }
+    let go = move |step| Callback::new(move |builder| shell.navigate(language, Route::Embed(builder), step));
+    Choices { shown, on_choose: go(Step::Push), on_type: go(Step::Replace) }
 }
 
 /// Turns a list's intent into an address: one history entry per intent, none per key typed.

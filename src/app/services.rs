@@ -4,17 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::address_bar::AddressBar;
-use crate::bundle::decode;
 use crate::bundle::index::PartName;
 use crate::domain::citation_format::CitationFormat;
-use crate::domain::content::Content;
 use crate::domain::date::PartialDate;
 use crate::domain::fetching::LoadError;
 use crate::domain::route::Address;
 use crate::domain::search::plain;
 use crate::domain::search::result_page;
 use crate::platform::boot;
-use crate::platform::download::{self, Wanted};
+use crate::platform::download::Wanted;
 use crate::platform::memory;
 use crate::platform::page;
 use crate::platform::parts;
@@ -45,16 +43,12 @@ impl SiteServices {
 }
 
 impl Services for SiteServices {
-    fn href(&self, address: &Address) -> String {
-        [self.base.trim_end_matches('/'), &address.href()].concat()
+    fn base(&self) -> &str {
+        &self.base
     }
 
-    fn absolute(&self, address: &Address) -> String {
-        [page::origin(), self.href(address)].concat()
-    }
-
-    fn file(&self, path: &str) -> String {
-        [self.base.as_str(), path].concat()
+    fn origin(&self) -> String {
+        page::origin()
     }
 
     fn navigate(&self, address: &Address, step: Step) {
@@ -86,7 +80,7 @@ impl Services for SiteServices {
         spawn_local(async move {
             let mut reply = boot::search(&manifest, &question).await;
             if result_page::is_fault(&reply) {
-                reply = without_search(&question, publications).await.unwrap_or(reply);
+                reply = parts::answer(&question, publications, plain::reply).await.unwrap_or(reply);
             }
             _ = done.try_run(reply);
         });
@@ -137,11 +131,3 @@ impl Services for SiteServices {
 
 /// Bytes of the publications that are fetched to do without the search.
 const LARGEST_STAND_IN: u32 = 1024 * 1024;
-
-/// A reply from the publications themselves, for which no words are looked for.
-async fn without_search(question: &str, publications: Option<Wanted>) -> Option<String> {
-    let bytes = download::fetch(&publications?).await.ok()?;
-    let mut content = Content::default();
-    decode::part(PartName::Publications, &bytes, &mut content).ok()?;
-    Some(plain::reply(&content.publications, question))
-}

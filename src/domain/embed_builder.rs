@@ -5,7 +5,7 @@ use super::chart::ChartId;
 use super::embed::look::Look;
 use super::embed::{Embed, EmbedView, Reason};
 use super::language::Language;
-use super::list_query::{Ignored, ListQuery};
+use super::list_query::{Ignored, List, ListQuery};
 use super::query_string;
 use super::region::Region;
 
@@ -41,8 +41,7 @@ impl Builder {
         Self { embed: Embed { view: EmbedView::Chart(id, region), ..Embed::default() }, ..Self::default() }
     }
 
-    /// Reads the pairs of an address. What cannot be used is handed back, and what an embed would not apply with it: the code is
-    /// to show what was asked for. Never fails.
+    /// Reads the pairs of an address. What cannot be used is handed back. Never fails.
     pub fn parse(pairs: &[(String, String)]) -> (Self, Vec<Ignored>) {
         let mut builder = Self::default();
         let (mut asked, mut ignored) = (Vec::new(), Vec::new());
@@ -67,20 +66,14 @@ impl Builder {
                 ignored.push(Ignored { key: key.clone(), value: value.clone() });
             }
         }
-        builder.take(asked, &mut ignored);
+        builder.take(&asked, &mut ignored);
         (builder, ignored)
     }
 
     /// Takes the pairs that are an embed's own.
-    fn take(&mut self, mut asked: Vec<(&str, String)>, ignored: &mut Vec<Ignored>) {
+    fn take(&mut self, asked: &[(&str, String)], ignored: &mut Vec<Ignored>) {
         let wants_country = asked.iter().any(|(key, value)| *key == "view" && value == "country");
-        let (mut embed, mut notes) = Embed::parse(&query_string::write(&asked));
-        let unmet = embed.unmet_notes();
-        if !unmet.is_empty() {
-            asked.retain(|(key, _)| unmet.iter().all(|note| note.key != *key));
-            (embed, _) = Embed::parse(&query_string::write(&asked));
-            notes.extend(unmet);
-        }
+        let (embed, notes) = Embed::parse(&query_string::write(asked));
         let all = EmbedView::Countries(ListQuery::default());
         self.lacks_country = wants_country && matches!(embed.view, EmbedView::Countries(_));
         self.embed = if self.lacks_country { Embed { view: all, ..embed } } else { embed };
@@ -107,12 +100,9 @@ impl Builder {
     /// The same with another value of a key; an empty value is none. What does not go with it goes.
     #[must_use]
     pub fn with(&self, key: &str, value: &str) -> Self {
-        // A list has a document for one filter at a time.
         let goes: &[&str] = match key {
             "view" => &["country", "chart"],
-            "country" => &["view", "region", "type"],
-            "region" => &["type"],
-            "type" => &["region"],
+            "country" => &["view"],
             _ => &[],
         };
         let mut pairs: Vec<(String, String)> =
@@ -122,6 +112,21 @@ impl Builder {
             pairs.push((key.to_owned(), value.to_owned()));
         }
         Self::parse(&pairs).0
+    }
+
+    /// The list that is shown, with its filters.
+    pub fn list(&self) -> Option<(List, &ListQuery)> {
+        if self.lacks_country { None } else { self.embed.view.list() }
+    }
+
+    /// The same with other filters of its list. Without a list nothing changes.
+    #[must_use]
+    pub fn with_query(&self, query: &ListQuery) -> Self {
+        let mut builder = self.clone();
+        if let (false, Some(own)) = (self.lacks_country, builder.embed.view.query_mut()) {
+            own.clone_from(query);
+        }
+        builder
     }
 
     /// The value of a key as it stands in the address; empty if it was not chosen. There is always a view.
@@ -189,10 +194,9 @@ mod tests {
                 "?view=strategies&region=AFR&lang=fr&theme=dark",
                 "?view=strategies&region=AFR&theme=dark&lang=fr",
             ),
-            // What an embed would not apply.
-            ("?q=ken&region=AFR", "?region=AFR"),
-            ("?region=AFR,EUR", ""),
-            ("?view=publications&type=ccs&region=AFR", "?view=publications&type=ccs"),
+            ("?region=AFR&q=ken", "?q=ken&region=AFR"),
+            ("?region=EUR,AFR&income=low", "?region=AFR,EUR&income=low"),
+            ("?view=strategies&country=KEN&income=low&from=2020", "?view=strategies&country=KEN&from=2020"),
             ("?view=chart", "?view=chart&chart=regions"),
             ("?view=chart&chart=offices&region=AFR", "?view=chart&chart=offices"),
             ("?height=20&lang=xx&theme=pink&colour=blue", ""),
@@ -204,11 +208,12 @@ mod tests {
 
     #[test]
     fn what_is_not_used_is_named() {
-        let (_, ignored) = read("?height=20&lang=xx&q=ken&theme=pink&colour=blue&accent=ffff00&theme=light");
+        let (_, ignored) =
+            read("?height=20&lang=xx&status=current&theme=pink&colour=blue&accent=ffff00&theme=light");
         let mut named: Vec<_> =
             ignored.iter().map(|piece| [&*piece.key, "=", &*piece.value].concat()).collect();
         named.sort_unstable();
-        assert_eq!(named, ["colour=blue", "height=20", "lang=xx", "q=ken", "theme=pink"]);
+        assert_eq!(named, ["colour=blue", "height=20", "lang=xx", "status=current", "theme=pink"]);
         assert_eq!(read("?view=country").1, []);
     }
 
@@ -228,9 +233,8 @@ mod tests {
             ("?view=chart&chart=served", "region", "AMR", "?view=chart&chart=served&region=AMR"),
             ("?view=country", "country", "KEN", "?view=country&country=KEN"),
             ("?view=country&country=KEN", "view", "publications", "?view=publications"),
-            ("?view=publications&type=ccs", "region", "AFR", "?view=publications&region=AFR"),
-            ("?view=publications&region=AFR", "type", "ccs", "?view=publications&type=ccs"),
-            ("?region=AFR", "region", "", ""),
+            ("?region=AFR&income=low", "country", "KEN", "?view=country&country=KEN"),
+            ("?region=AFR&income=low", "view", "strategies", "?view=strategies&region=AFR"),
             ("", "lang", "ar", "?lang=ar"),
             ("?lang=ar", "lang", "", ""),
             ("", "height", "300", "?height=300"),
@@ -238,6 +242,20 @@ mod tests {
         ] {
             assert_eq!(written(&read(from).0.with(key, value)), to, "{from} {key}={value}");
         }
+    }
+
+    #[test]
+    fn filters_are_those_of_the_list_that_is_shown() {
+        let narrowed = ListQuery::default().toggled("income", "low").with_text("x");
+        let with = |query: &str| written(&read(query).0.with_query(&narrowed));
+        assert_eq!(with("?region=AFR&theme=dark"), "?q=x&income=low&theme=dark");
+        assert_eq!(with("?view=map"), "?view=map&q=x&income=low");
+        assert_eq!(with("?view=country"), "?view=country");
+        assert_eq!(with("?country=KEN"), "?view=country&country=KEN");
+        assert!(read("?view=country").0.list().is_none() && read("?view=figures").0.list().is_none());
+        let builder = read("?view=strategies&status=current").0;
+        let (list, query) = builder.list().unwrap();
+        assert!(list == List::Strategies && query.has("status", "current"));
     }
 
     #[test]
@@ -279,7 +297,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_written_is_read_back_and_shown_as_asked(
+        fn what_is_written_is_read_back(
             pairs in proptest::collection::vec((0_usize..12, 0_usize..16), 0..8),
         ) {
             const KEYS: [&str; 12] = ["view", "chart", "country", "region", "type", "q", "lang", "theme", "accent", "radius", "height", "debug"];
@@ -287,10 +305,7 @@ mod tests {
             let pairs: Vec<(String, String)> =
                 pairs.iter().map(|(key, value)| (KEYS[*key].to_owned(), VALUES[*value].to_owned())).collect();
             let (builder, _) = Builder::parse(&pairs);
-            prop_assert_eq!(read(&written(&builder)), (builder.clone(), Vec::new()));
-            if let Some(embed) = builder.embed(Language::En) {
-                prop_assert_eq!(embed.unmet(), Vec::new());
-            }
+            prop_assert_eq!(read(&written(&builder)), (builder, Vec::new()));
         }
     }
 }

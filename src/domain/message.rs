@@ -2,7 +2,7 @@
 //! Generated from `content/messages/en.json` by `bundle messages`; do not edit.
 
 /// Changes with every key and placeholder: a message file made for other keys is refused.
-pub const FINGERPRINT: &str = "7b63885111a26aca";
+pub const FINGERPRINT: &str = "b918c66cee1e1ef6";
 
 /// A message with one form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +98,8 @@ pub enum Msg {
     BuilderCountryNone,
     /// `Shown: {{country}}`
     BuilderCountryShown,
+    /// `A script in the frame applies these filters. Readers without it see more, and a link to the full page.`
+    BuilderFiltersNote,
     /// `Height in pixels`
     BuilderHeight,
     /// `Choose what to show, and see it here. Then copy one piece of code into your page.`
@@ -142,6 +144,8 @@ pub enum Msg {
     BuilderViewMap,
     /// `Copy the address for WordPress`
     BuilderWordpressCopy,
+    /// `WordPress would show this list without the filters. Use the code above in a “Custom HTML” block.`
+    BuilderWordpressFilters,
     /// `The map has no page of its own that WordPress could ask. Use the code above in a “Custom HTML” block.`
     BuilderWordpressMap,
     /// `Paste this address into a line of its own. WordPress turns it into a frame and knows its height. Colours and height cannot be chosen this way. For these, use the code above in a “Custom HTML” block.`
@@ -342,18 +346,24 @@ pub enum Msg {
     EmbedCheckWindow,
     /// `permitted`
     EmbedCheckYes,
+    /// `{{publications}}. The {{count}} newest are shown here.`
+    EmbedNewest,
     /// `This value is not possible here. The usual one is used.`
     EmbedNoteBad,
     /// `Text would be hard to read with this colour. The usual one is used.`
     EmbedNoteContrast,
     /// `The content of this day is not kept. The latest is shown.`
     EmbedNoteNotKept,
-    /// `Only the full page can do this.`
+    /// `This is not applied here. The full page can do it.`
     EmbedNoteSite,
     /// `This key is not known here. It was left out.`
     EmbedNoteUnknown,
     /// `Open the full page`
     EmbedOpen,
+    /// `See all on the full page`
+    EmbedOpenAll,
+    /// `Search titles`
+    EmbedTitles,
     /// `More is shown here than was asked for. The full page can narrow it by:`
     EmbedUnmet,
     /// `Nothing fits all of this. One filter less gives:`
@@ -984,7 +994,7 @@ pub enum Msg {
 
 impl Msg {
     /// How many there are.
-    pub const COUNT: usize = 486;
+    pub const COUNT: usize = 491;
 }
 
 /// A message whose form depends on a number.

@@ -4,19 +4,16 @@ use leptos::prelude::*;
 
 use super::list::list;
 use crate::bundle::index::PartName;
+use crate::components::asked_countries::AskedCountries;
 use crate::components::country_map::country_map;
 use crate::components::country_row::plain_country_row;
-use crate::components::country_sentence::country_sentence;
 use crate::components::filter_panel::ListControls;
 use crate::components::loaded::loaded;
-use crate::components::search_field::search_field;
 use crate::domain::country_finder::FoundSet;
 use crate::domain::country_list::CountryList;
 use crate::domain::list_query::{List, ListQuery};
-use crate::domain::message::Msg;
-use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
-use crate::state::question::{Intent, Kept, Question};
+use crate::state::question::{Intent, Kept};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
@@ -28,41 +25,20 @@ pub(super) fn countries(kept: Kept, on_intent: Callback<Intent>) -> Element {
     if kept.with_untracked(|(query, _)| is_map(query)) {
         parts.extend([PartName::Map, PartName::Terms(use_locale().language())]);
     }
-    loaded(parts, move || vec![opened(kept, on_intent)])
+    loaded(parts, move || vec![opened(AskedCountries::new(kept, on_intent))])
 }
 
 fn is_map(query: &ListQuery) -> bool {
     query.view(List::Countries) == "map"
 }
 
-fn opened(kept: Kept, on_intent: Callback<Intent>) -> Element {
-    let (shell, locale, finder) = (use_shell(), use_locale(), use_finder());
-    let content = shell.content();
-    let collate = |a: &str, b: &str| locale.collate(a, b);
-    let countries = CountryList::new(&content, locale.language(), shell.content_year(), &collate);
-    let facets = countries.facets.clone();
-    let countries = StoredValue::new(countries);
-    let known = move |query: &ListQuery| countries.with_value(|countries| countries.known(query));
-    let question = Question::new(List::Countries, kept, known, on_intent);
-    let find = move |query: &ListQuery| {
-        let by_text = finder.find_set(&query.text);
-        countries.with_value(|countries| countries.find(query, &by_text))
-    };
-    let tally = memo(move || question.shown.with(find));
-    let on_query = question.on_query();
-    let controls =
-        ListControls { list: List::Countries, query: question.shown, asked: question.shown, tally, on_query };
-    let sentence = move || {
-        let content = shell.content();
-        question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
-    };
-    if question.shown.with_untracked(|query| !query.text.is_empty()) {
-        finder.request();
-    }
-    let field = search_field("q", Msg::CountriesSearch, question).on("focusin", move |_| finder.request());
+fn opened(asked: AskedCountries) -> Element {
+    let AskedCountries { question, controls, countries, .. } = asked;
+    let sentence = asked.sentence();
     let is_map = question.shown.with_untracked(is_map);
     let shown = if is_map { country_map(controls) } else { rows(controls, countries) };
-    list(question, controls, sentence, (Some(field), &facets, &[]), shown)
+    let (field, ways) = (asked.field(), asked.ways_out());
+    list(question, controls, move || sentence.get(), [field, ways], (&asked.facets(), &[]), shown)
 }
 
 /// All countries, built once for each order; a filter hides and shows them.

@@ -12,12 +12,13 @@ use crate::state::locale::use_locale;
 use crate::state::question::Question;
 use crate::ui::element::{Element, el};
 
-/// The list: a field if it has one, filters, the sentence, what was chosen, the order, the rows.
+/// The list: a field for words, filters, the sentence, what was chosen, what to do without where nothing fits, the order, the rows.
 pub(super) fn list(
     question: Question,
     controls: ListControls,
     sentence: impl Fn() -> String + Send + Sync + 'static,
-    (field, facets, years): (Option<Element>, &[Facet], &[Year]),
+    [field, ways_out]: [Element; 2],
+    (facets, years): (&[Facet], &[Year]),
     rows: Element,
 ) -> Element {
     let locale = use_locale();
@@ -29,10 +30,11 @@ pub(super) fn list(
         .el(el("summary", "embed__summary").live_text(label))
         .el(filter_form(controls, facets, years));
     el("div", "embed__list")
-        .el_if(field)
+        .el(field)
         .el(filters)
         .el(result_sentence(question, sentence))
         .el(chips(controls))
+        .el(ways_out)
         .el_if((!is_map).then(|| sort_box(controls)))
         .el(rows)
 }

@@ -1,4 +1,6 @@
-//! The list of publications: filters, years and order, and no words, for which the site has its search.
+//! The list of publications. Words are looked for in titles: the site has a search for more.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -7,16 +9,19 @@ use crate::components::filter_panel::ListControls;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
 use crate::components::publication_sentence::publication_sentence;
+use crate::components::search_field::search_field;
+use crate::components::ways_out::ways_out_box;
 use crate::domain::date::Year;
 use crate::domain::facets::Facet;
 use crate::domain::list_query::List;
+use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::Results;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
-use crate::views::publications::answered_list;
+use crate::views::publications::{answered_list, ways};
 
 /// The list, as soon as its parts are there.
 pub(super) fn publications(kept: Kept, on_intent: Callback<Intent>) -> Element {
@@ -42,5 +47,7 @@ fn opened(question: Question, answers: Results, facets: &[Facet], years: &[Year]
     };
     let rows = el("ol", "publications").live_rows(move || answers.numbers(), row);
     let rows = el("div", "").el(rows).el(el("div", "").live_children(pages));
-    list(question, controls, sentence, (None, facets, years), rows)
+    let field = search_field("q", Msg::EmbedTitles, question);
+    let ways = ways_out_box(Arc::new(move || ways(&answers.get())), Arc::new(|| None), on_query);
+    list(question, controls, sentence, [field, ways], (facets, years), rows)
 }

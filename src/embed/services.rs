@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::bundle::decode;
 use crate::bundle::index::PartName;
 use crate::domain::citation_format::CitationFormat;
-use crate::domain::content::Content;
 use crate::domain::date::PartialDate;
 use crate::domain::list_query::ListQuery;
 use crate::domain::route::Address;
 use crate::domain::search::plain;
-use crate::platform::download::{self, Wanted};
+use crate::platform::download::Wanted;
 use crate::platform::page;
 use crate::platform::parts;
 use crate::state::library::Library;
@@ -34,16 +32,12 @@ impl EmbedServices {
 }
 
 impl Services for EmbedServices {
-    fn href(&self, address: &Address) -> String {
-        [self.base.trim_end_matches('/'), &address.href()].concat()
+    fn base(&self) -> &str {
+        &self.base
     }
 
-    fn absolute(&self, address: &Address) -> String {
-        [page::origin(), self.href(address)].concat()
-    }
-
-    fn file(&self, path: &str) -> String {
-        [self.base.as_str(), path].concat()
+    fn origin(&self) -> String {
+        page::origin()
     }
 
     fn navigate(&self, address: &Address, _: Step) {
@@ -59,7 +53,8 @@ impl Services for EmbedServices {
         let index = self.library.index();
         let wanted = index.part(PartName::Publications).map(|entry| Wanted::part(&self.folder, entry));
         spawn_local(async move {
-            _ = done.try_run(reply(&question, wanted).await.unwrap_or_default());
+            let reply = parts::answer(&question, wanted, plain::reply_by_titles).await;
+            _ = done.try_run(reply.unwrap_or_default());
         });
     }
 
@@ -88,11 +83,4 @@ impl Services for EmbedServices {
         let selector = ["#", id].concat();
         page::after_drawing(move || _ = page::focus(&selector));
     }
-}
-
-async fn reply(question: &str, publications: Option<Wanted>) -> Option<String> {
-    let bytes = download::fetch(&publications?).await.ok()?;
-    let mut content = Content::default();
-    decode::part(PartName::Publications, &bytes, &mut content).ok()?;
-    Some(plain::reply(&content.publications, question))
 }

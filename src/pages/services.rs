@@ -64,16 +64,16 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Unwritten> {
 }
 
 impl Services for FileServices {
+    fn base(&self) -> &str {
+        &self.base
+    }
+
+    fn origin(&self) -> String {
+        self.origin.clone()
+    }
+
     fn href(&self, address: &Address) -> String {
         [self.base.trim_end_matches('/'), &address.plain_href()].concat()
-    }
-
-    fn absolute(&self, address: &Address) -> String {
-        [&self.origin, self.href(address).as_str()].concat()
-    }
-
-    fn file(&self, path: &str) -> String {
-        [self.base.as_str(), path].concat()
     }
 
     fn navigate(&self, _: &Address, _: Step) {}

@@ -6,8 +6,10 @@ use super::download::{self, Wanted};
 use super::intl::BrowserFormats;
 use crate::bundle::decode;
 use crate::bundle::index::{Index, PartName};
+use crate::domain::content::Content;
 use crate::domain::fetching::LoadError;
 use crate::domain::language::Language;
+use crate::domain::publication::Publication;
 use crate::state::library::Library;
 use crate::state::locale::Locale;
 
@@ -42,4 +44,16 @@ pub async fn load_locale(folder: &str, index: &Index, language: Language) -> Res
     let bytes = download::fetch(&Wanted::part(folder, entry.ok_or(LoadError::Missing)?)).await?;
     let catalog = decode::catalog(&bytes).map_err(|_| LoadError::Unreadable)?;
     Ok(Locale::new(language, catalog, Box::new(BrowserFormats::new(language))))
+}
+
+/// Answers a question to the search from the publications themselves, which are fetched for it; none if they cannot be had.
+pub async fn answer(
+    question: &str,
+    publications: Option<Wanted>,
+    reply: fn(&[Publication], &str) -> String,
+) -> Option<String> {
+    let bytes = download::fetch(&publications?).await.ok()?;
+    let mut content = Content::default();
+    decode::part(PartName::Publications, &bytes, &mut content).ok()?;
+    Some(reply(&content.publications, question))
 }

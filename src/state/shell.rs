@@ -25,12 +25,22 @@ pub enum Step {
 
 /// The abilities. Keep them few: a long list means that a view does a shell's work.
 pub trait Services: Send + Sync {
+    /// The folder of the site; ends in a slash.
+    fn base(&self) -> &str;
+    /// Scheme and host of the site; empty where they are not known.
+    fn origin(&self) -> String;
     /// The link to an address, with whatever the host puts before it.
-    fn href(&self, address: &Address) -> String;
+    fn href(&self, address: &Address) -> String {
+        [self.base().trim_end_matches('/'), &address.href()].concat()
+    }
     /// The same with scheme and host, to be sent to somebody.
-    fn absolute(&self, address: &Address) -> String;
+    fn absolute(&self, address: &Address) -> String {
+        [self.origin(), self.href(address)].concat()
+    }
     /// The address of a file of the site that is no page, such as `cite/wha65-5.ris`.
-    fn file(&self, path: &str) -> String;
+    fn file(&self, path: &str) -> String {
+        [self.base(), path].concat()
+    }
     /// Goes to an address without leaving the page.
     fn navigate(&self, address: &Address, step: Step);
     /// Fetches a part, if it is not there and not underway.

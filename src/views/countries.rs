@@ -2,35 +2,28 @@
 
 mod rows;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use rows::rows;
 
 use crate::bundle::index::PartName;
+use crate::components::asked_countries::AskedCountries;
 use crate::components::comparison::comparison;
 use crate::components::country_map::country_map;
-use crate::components::country_sentence::country_sentence;
 use crate::components::export_bar::export_bar;
 use crate::components::filter_panel::{ListControls, filter_panel};
 use crate::components::loaded::loaded;
-use crate::components::nearest::nearest_countries;
 use crate::components::notice::ignored_notice;
 use crate::components::result_head::{chips, result_sentence, results, sort_box, title_when_kept};
-use crate::components::search_field::search_field;
 use crate::components::title_block::title_block;
 use crate::components::view_tabs::view_tabs;
-use crate::components::ways_out::ways_out_box;
 use crate::domain::country_export::{self, Imprint};
 use crate::domain::country_list::CountryList;
-use crate::domain::list_query::{List, ListQuery};
+use crate::domain::list_query::List;
 use crate::domain::message::Msg;
-use crate::domain::narrowing::ways_out;
 use crate::domain::route::Route;
-use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
-use crate::state::question::{Intent, Kept, Question};
+use crate::state::question::{Intent, Kept};
 use crate::state::shell::{File, use_shell};
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
@@ -49,47 +42,15 @@ pub fn countries_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
 }
 
 fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let content = shell.content();
-    let collate = |a: &str, b: &str| locale.collate(a, b);
-    let countries = CountryList::new(&content, locale.language(), shell.content_year(), &collate);
-    let facets = countries.facets.clone();
-    let countries = StoredValue::new(countries);
-    let known = move |query: &ListQuery| countries.with_value(|countries| countries.known(query));
-    let question = Question::new(List::Countries, kept, known, on_intent);
-    let finder = use_finder();
-    let find = move |query: &ListQuery| {
-        let by_text = finder.find_set(&query.text);
-        countries.with_value(|countries| countries.find(query, &by_text))
-    };
-    let tally = memo(move || question.shown.with(find));
-    let on_query = question.on_query();
-    let controls =
-        ListControls { list: List::Countries, query: question.shown, asked: question.shown, tally, on_query };
-    let ways = move || {
-        let is_empty = tally.with(|tally| tally.hits.is_empty());
-        let count = |query: &ListQuery| find(query).hits.len();
-        is_empty.then(|| question.shown.with(|query| ways_out(query, List::Countries, count)))
-    };
-    // Words that no country is called by; if other filters empty the list, the words are not to blame.
-    let nearest = move || {
-        let text = question.shown.with(|query| query.text.clone());
-        let is_unknown = !text.is_empty() && finder.find(&text).is_empty();
-        is_unknown.then(|| nearest_countries(&text)).flatten()
-    };
-    let sentence = memo(move || {
-        let content = shell.content();
-        question.shown.with(|query| tally.with(|tally| country_sentence(locale, &content, query, tally)))
-    });
-    if question.shown.with_untracked(|query| !query.text.is_empty()) {
-        finder.request();
-    }
+    let asked = AskedCountries::new(kept, on_intent);
+    let AskedCountries { question, controls, countries, .. } = asked;
+    let sentence = asked.sentence();
     let results = results()
-        .el(search_field("q", Msg::CountriesSearch, question).on("focusin", move |_| finder.request()))
+        .el(asked.field())
         .el(ignored_notice(question.ignored))
         .el(result_sentence(question, move || sentence.get()))
         .el(chips(controls))
-        .el(ways_out_box(Arc::new(ways), Arc::new(nearest), on_query))
+        .el(asked.ways_out())
         .el(comparison(controls))
         .el(el("div", "results__bar results__bar--spread")
             .el(view_tabs(controls, &VIEWS))
@@ -97,7 +58,7 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(shown(controls, countries))
         .el(export(controls, sentence));
     let results = title_when_kept(results, question, sentence, Msg::NavCountries);
-    el("div", "page with-panel").el(filter_panel(controls, &facets, &[])).el(results)
+    el("div", "page with-panel").el(filter_panel(controls, &asked.facets(), &[])).el(results)
 }
 
 /// The results in the way chosen. The geometry of the map is fetched when the map is opened.

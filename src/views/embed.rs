@@ -2,6 +2,7 @@
 
 mod choices;
 mod code;
+mod filters;
 mod preview;
 
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ use crate::ui::element::{Element, el};
 pub struct Choices {
     pub shown: Memo<Builder>,
     pub on_choose: Callback<Builder>,
+    /// The same while somebody types: no entry of the history for each rest of the fingers.
+    pub on_type: Callback<Builder>,
 }
 
 impl Choices {
@@ -87,10 +90,10 @@ fn title(embed: &Embed, framed: Framed) -> String {
             content.country(*iso3).map(|country| country.names.get(embed.language).to_owned())
         }
         EmbedView::Chart(_, region) => region.map(|region| locale.text(words::region(region)).to_owned()),
-        view => view.list().and_then(|(list, query)| {
-            let (facet, value) = query.all_values(list).into_iter().next()?;
-            Some(words::facet_value(locale, &content, facet, value))
-        }),
+        view => {
+            let place = view.place().into_iter().next();
+            place.map(|(facet, value)| words::facet_value(locale, &content, facet, &value))
+        }
     };
     let view = match &embed.view {
         EmbedView::Country(_) => None,

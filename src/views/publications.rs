@@ -145,7 +145,7 @@ fn relevance_note(controls: ListControls) -> Element {
 }
 
 /// If there are no results, what there is without each filter: the search tells it with the answer.
-fn ways(answered: &Answered) -> Option<Vec<WayOut>> {
+pub fn ways(answered: &Answered) -> Option<Vec<WayOut>> {
     let told = |query: &ListQuery| {
         let without = answered.page.without.iter().find(|(key, _)| answered.query.is_without(query, key));
         without.map_or(0, |(_, hits)| *hits as usize)

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
+use crate::components::asked_strategies::AskedStrategies;
 use crate::components::filter_panel::{ListControls, filter_panel};
 use crate::components::loaded::loaded;
 use crate::components::notice::{ignored_notice, notice_text};
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
-use crate::components::search_field::search_field;
 use crate::components::status_key::status_key;
 use crate::components::strategy_item::strategy_item;
 use crate::components::strategy_timeline::strategy_timeline;
@@ -22,7 +22,7 @@ use crate::domain::route::Route;
 use crate::domain::strategy_list::StrategyList;
 use crate::domain::strategy_timeline::StrategyTimeline;
 use crate::state::locale::use_locale;
-use crate::state::question::{Intent, Kept, Question};
+use crate::state::question::{Intent, Kept};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 use crate::ui::memo::memo;
@@ -42,20 +42,9 @@ pub fn strategies_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> 
 
 fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let strategies = StrategyList::new(&shell.content(), shell.content_year());
-    let facets = strategies.facets.clone();
-    let strategies = StoredValue::new(strategies);
-    let known = move |query: &ListQuery| strategies.with_value(|strategies| strategies.known(query));
-    let question = Question::new(List::Strategies, kept, known, on_intent);
-    let tally =
-        memo(move || question.shown.with(|query| strategies.with_value(|strategies| strategies.find(query))));
-    let controls = ListControls {
-        list: List::Strategies,
-        query: question.shown,
-        asked: question.shown,
-        tally,
-        on_query: question.on_query(),
-    };
+    let asked = AskedStrategies::new(kept, on_intent);
+    let AskedStrategies { question, controls, strategies } = asked;
+    let tally = controls.tally;
     let is_timeline = memo(move || question.shown.with(|query| query.view(List::Strategies) == "timeline"));
     let sentence = move || {
         let total = tally.with(|tally| tally.total);
@@ -83,17 +72,18 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         note.into_iter().chain([status_key(is_timeline), rows]).collect()
     };
     let results = results()
-        .el(search_field("q", Msg::StrategiesSearch, question))
+        .el(asked.field())
         .el(ignored_notice(question.ignored))
         .el(result_sentence(question, sentence))
         .el(chips(controls))
+        .el(asked.ways_out())
         .el(el("div", "results__bar results__bar--spread")
             .el(view_tabs(controls, &VIEWS))
             .el(sort_box(controls)))
         .el(el("div", "results__body").live_children(shown))
         .el(notice_text(locale.text(Msg::StrategiesNotFoundNote)))
         .el(without_strategy());
-    el("div", "page with-panel").el(filter_panel(controls, &facets, &[])).el(results)
+    el("div", "page with-panel").el(filter_panel(controls, &asked.facets(), &[])).el(results)
 }
 
 /// All documents, built once for each order; a filter hides and shows them.

@@ -110,14 +110,11 @@ pub(super) fn library() -> Library {
 struct Nothing;
 
 impl Services for Nothing {
-    fn href(&self, address: &Address) -> String {
-        address.href()
+    fn base(&self) -> &'static str {
+        "/"
     }
-    fn absolute(&self, address: &Address) -> String {
-        address.href()
-    }
-    fn file(&self, path: &str) -> String {
-        ["/", path].concat()
+    fn origin(&self) -> String {
+        String::new()
     }
     fn navigate(&self, _: &Address, _: Step) {}
     fn request(&self, _: PartName) {}

@@ -29,6 +29,8 @@ pub(super) const FIELD: u8 = 0x1f;
 const MARK: char = '\u{2}';
 const END_OF_MARK: char = '\u{3}';
 
+/// What a reply begins with.
+pub(super) const FOUND: &str = "0";
 /// What a reply begins with for which no words were looked for.
 pub(super) const PLAIN: &str = "4";
 
@@ -144,7 +146,7 @@ pub enum NoPage {
 pub fn reply(backend: &impl SearchBackend, question: &str) -> String {
     if question == VALUES {
         let facets: Vec<String> = backend.facets().iter().map(|values| joined(values, FIELD)).collect();
-        return ["0", &joined(&facets, RECORD)].concat();
+        return [FOUND, &joined(&facets, RECORD)].concat();
     }
     let query = read_query(question);
     let told = if question.ends_with(IDS) {
@@ -163,7 +165,7 @@ fn ids(backend: &impl SearchBackend, query: SearchQuery) -> Result<String, NoAns
     let query = SearchQuery { limit: MOST_IDS, offset: 0, counting: Counting::Nothing, ..query };
     let works = backend.works(&backend.answer(&query)?.hits)?;
     let ids: Vec<String> = works.iter().map(|work| clean(&work.id)).collect();
-    Ok(["0", &joined(&ids, FIELD)].concat())
+    Ok([FOUND, &joined(&ids, FIELD)].concat())
 }
 
 fn told(backend: &impl SearchBackend, query: &SearchQuery, with_summaries: bool) -> Result<String, NoAnswer> {
@@ -188,7 +190,7 @@ fn told(backend: &impl SearchBackend, query: &SearchQuery, with_summaries: bool)
     records.push(if answer.total == 0 { joined(&without(backend, &query)?, FIELD) } else { String::new() });
     let text = QueryText::new(&query.text);
     records.extend(works.iter().map(|work| row(work, &text, &answer)));
-    Ok(["0", &joined(&records, RECORD)].concat())
+    Ok([FOUND, &joined(&records, RECORD)].concat())
 }
 
 /// For each filter the hits that the question has without it.
@@ -273,7 +275,7 @@ pub(super) fn numbers(numbers: &[u32], between: u8) -> String {
 /// What follows the digit of a reply.
 fn body(reply: &str) -> Result<&str, NoPage> {
     match (reply.get(..1), reply.get(1..)) {
-        (Some("0" | PLAIN), Some(body)) => Ok(body),
+        (Some(FOUND | PLAIN), Some(body)) => Ok(body),
         (Some("1" | "3"), _) => Err(NoPage::Connection),
         _ => Err(NoPage::Damaged),
     }

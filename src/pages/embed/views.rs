@@ -68,7 +68,9 @@ pub(super) fn body(shell: Shell, locale: Locale, view: &EmbedView) -> Element {
     let head = el("header", "embed__head").el(name).el_if(lead.map(|lead| el(tag, "embed__lead").text(lead)));
     let main = el("main", "embed__main").el(head).el(unmet(locale));
     let main = main.each(view.list().map(|_| operate(locale)).into_iter().flatten());
-    main.each(parts).el(foot(shell, locale, view)).el(notes(locale))
+    let is_cut = matches!(view, EmbedView::Publications(query) if fitting(&content, query).len() > MANY);
+    let open = if is_cut { Msg::EmbedOpenAll } else { Msg::EmbedOpen };
+    main.each(parts).el(foot(shell, locale, view, open)).el(notes(locale))
 }
 
 /// A sentence, and what follows it.
@@ -144,16 +146,27 @@ fn strategies(
     (Some(locale.count(Plural::StrategiesCount, found.total)), vec![rows])
 }
 
+/// The newest of a list, and how many there are.
 fn publications(locale: Locale, content: &Content, query: &ListQuery) -> (Option<String>, Vec<Element>) {
+    let found = fitting(content, query);
+    let all = locale.count(Plural::PublicationsCount, found.len());
+    let sentence = if found.len() > MANY {
+        locale.with(Msg::EmbedNewest, &[("publications", &all), ("count", &locale.number(MANY))])
+    } else {
+        all
+    };
+    (Some(sentence), vec![publication_rows(found.into_iter().take(MANY))])
+}
+
+/// The publications of a region or of a type, the newest first.
+fn fitting<'a>(content: &'a Content, query: &ListQuery) -> Vec<&'a Publication> {
     let has = |publication: &&Publication| {
         query.all_values(List::Publications).into_iter().all(|(facet, value)| match facet {
             "region" => publication.coverage.slug() == value,
             _ => publication.kind == value,
         })
     };
-    let found = newest_first(content.publications.iter().filter(has).collect());
-    let sentence = locale.count(Plural::PublicationsCount, found.len());
-    (Some(sentence), vec![publication_rows(found.into_iter().take(MANY))])
+    newest_first(content.publications.iter().filter(has).collect())
 }
 
 /// The dated figures that the editors chose.
@@ -176,11 +189,11 @@ fn operate(locale: Locale) -> [Element; 2] {
     [press.text(locale.text(Msg::FiltersTitle)), fault.text(locale.text(Msg::FaultTitle))]
 }
 
-fn foot(shell: Shell, locale: Locale, view: &EmbedView) -> Element {
+fn foot(shell: Shell, locale: Locale, view: &EmbedView, open: Msg) -> Element {
     let date = locale.date(shell.index().site.content_date);
     let address = Address { language: locale.language(), route: view.route() };
     let site = shell.file(address.href().trim_start_matches('/')) + &view.anchor();
-    let site = link(site).attr("data-site", "").text(locale.text(Msg::EmbedOpen));
+    let site = link(site).attr("data-site", "").text(locale.text(open));
     el("footer", "embed__foot")
         .el(el("p", "embed__more").el(site))
         .el(el("p", "").text(locale.with(Msg::SiteProvenance, &[("date", &date)])))

@@ -1,12 +1,12 @@
-//! The form: what, of which country or region, in which language and colours, how high.
+//! The form: what, of which country or with which filters, in which language and colours, how high.
 
 use leptos::prelude::*;
 
+use super::filters::filters;
 use super::{Choices, view_name};
 use crate::components::country_box::country_field;
 use crate::components::words;
 use crate::domain::chart::ChartId;
-use crate::domain::content::TermKind;
 use crate::domain::country::Iso3;
 use crate::domain::embed::EmbedView;
 use crate::domain::embed::colour::Colour;
@@ -25,13 +25,11 @@ type Options = Vec<(String, String)>;
 
 /// The form. Each choice takes effect at once and is an entry of the history.
 pub(super) fn choices(given: Choices) -> Element {
-    let (locale, content) = (use_locale(), use_shell().content());
+    let locale = use_locale();
     let text = |value: &str, message| (value.to_owned(), locale.text(message).to_owned());
-    let all = || text("", Msg::BuilderAll);
     let views = EmbedView::SLUGS.map(|slug| text(slug, view_name(slug)));
+    let all = [text("", Msg::BuilderAll)].into_iter();
     let regions = Region::ALL.map(|region| text(region.code(), words::region(region)));
-    let kinds = content.terms.all(TermKind::PublicationKind);
-    let kinds = kinds.map(|(slug, label)| (slug.to_owned(), label.to_owned()));
     let charts = ChartId::ALL.map(|id| text(id.slug(), words::chart(id)));
     let languages = Language::ALL.map(|language| {
         // The language of this page needs no word in the address.
@@ -44,28 +42,33 @@ pub(super) fn choices(given: Choices) -> Element {
         Theme::Light => text(theme.slug(), Msg::BuilderThemeLight),
         Theme::Dark => text(theme.slug(), Msg::BuilderThemeDark),
     });
-    let is_of = move |views: &'static [&'static str]| views.contains(&given.shown.get().view());
+    let is_of = move |view: &str| given.shown.get().view() == view;
     let has_region = move || {
         let chart = ChartId::from_slug(&given.shown.get().value("chart"));
-        chart.map_or_else(|| is_of(&["countries", "strategies", "publications"]), |id| !id.is_worldwide())
+        chart.is_some_and(|id| !id.is_worldwide())
     };
-    el("form", "builder__choices")
-        .attr("autocomplete", "off")
+    el("div", "builder__choices")
+        .attr("role", "group")
         .attr("aria-labelledby", "embed-choices")
-        .on("submit", |event| event.prevent_default())
         .el(el("h2", "builder__head").attr("id", "embed-choices").text(locale.text(Msg::BuilderChoose)))
-        .el(choice(given, "view", Msg::BuilderView, views.into()))
-        .el(country(given).live_flag("hidden", move || !is_of(&["country"])))
-        .el(choice(given, "chart", Msg::BuilderChart, charts.into())
-            .live_flag("hidden", move || !is_of(&["chart"])))
-        .el(choice(given, "region", Msg::FacetRegion, [all()].into_iter().chain(regions).collect())
-            .live_flag("hidden", move || !has_region()))
-        .el(choice(given, "type", Msg::FacetType, [all()].into_iter().chain(kinds).collect())
-            .live_flag("hidden", move || !is_of(&["publications"])))
-        .el(choice(given, "lang", Msg::LanguageLabel, languages.into()))
-        .el(choice(given, "theme", Msg::BuilderTheme, themes.into()))
-        .el(accent(given))
-        .el(height(given))
+        .el(form()
+            .el(choice(given, "view", Msg::BuilderView, views.into()))
+            .el(country(given).live_flag("hidden", move || !is_of("country")))
+            .el(choice(given, "chart", Msg::BuilderChart, charts.into())
+                .live_flag("hidden", move || !is_of("chart")))
+            .el(choice(given, "region", Msg::FacetRegion, all.chain(regions).collect())
+                .live_flag("hidden", move || !has_region())))
+        .el(filters(given))
+        .el(form()
+            .el(choice(given, "lang", Msg::LanguageLabel, languages.into()))
+            .el(choice(given, "theme", Msg::BuilderTheme, themes.into()))
+            .el(accent(given))
+            .el(height(given)))
+}
+
+/// Fields that belong together. The filters between two of these bring forms of their own.
+fn form() -> Element {
+    el("form", "builder__form").attr("autocomplete", "off").on("submit", |event| event.prevent_default())
 }
 
 /// A label and a field, with an id made of the key.

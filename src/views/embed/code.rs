@@ -29,9 +29,13 @@ pub(super) fn code(given: Choices, framed: Framed) -> Element {
     let frame = memo(move || snippet(Snippet::frame).unwrap_or_default());
     let element = memo(move || snippet(Snippet::element).unwrap_or_default());
     let page = memo(move || given.embed().and_then(|embed| wordpress(&embed)).unwrap_or_default());
-    let is_map = move || given.shown.get().view() == "map";
     let note = move || {
-        locale.text(if is_map() { Msg::BuilderWordpressMap } else { Msg::BuilderWordpressNote }).to_owned()
+        let message = match given.embed() {
+            Some(embed) if matches!(embed.view, EmbedView::Map(_)) => Msg::BuilderWordpressMap,
+            Some(embed) if !embed.unmet().is_empty() => Msg::BuilderWordpressFilters,
+            _ => Msg::BuilderWordpressNote,
+        };
+        locale.text(message).to_owned()
     };
     let way = |id: &str, head: &str, note: Element, copied: Memo<String>, copy: Msg| {
         let head_id = ["embed-", id].concat();
@@ -109,10 +113,10 @@ fn snippet_of(embed: &Embed, height: u16, title: String) -> Snippet {
     }
 }
 
-/// The address that the host of blogs asks for a frame: that of a file, which has no query. A map has none of its own; a chart is a
-/// part of its page, so its document stands for itself.
+/// The address that the host of blogs asks for a frame: that of a file, which has no query. A map has none of its own, nor has a list
+/// with filters that no document has; a chart is a part of its page, so its document stands for itself.
 fn wordpress(embed: &Embed) -> Option<String> {
-    if matches!(embed.view, EmbedView::Map(_)) {
+    if matches!(embed.view, EmbedView::Map(_)) || !embed.unmet().is_empty() {
         return None;
     }
     let shell = use_shell();

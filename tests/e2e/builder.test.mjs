@@ -14,6 +14,13 @@ const frame = (page) => page.frameLocator("iframe.builder__frame");
 const code = (page, id) => main(page).locator(`section[aria-labelledby="embed-${id}"] code`);
 const choose = (page, label, words) => main(page).getByLabel(label, { exact: true }).selectOption({ label: words });
 
+/** Opens the filters, if they are closed, and ticks one. */
+async function tick(page, label) {
+  const filters = main(page).locator("details.builder__filters");
+  if ((await filters.getAttribute("open")) === null) await filters.locator("summary").click();
+  await filters.getByRole("checkbox", { name: label }).click();
+}
+
 async function chooseCountry(page, typed, name) {
   const field = main(page).getByRole("combobox", { name: /^Find a country/ });
   await field.fill(typed);
@@ -35,7 +42,7 @@ test("each choice is in the address, the frame and the code, and Back takes it b
     const before = await entries();
     await choose(page, "What to show", "Strategies");
     await addressBecomes(page, "/en/embed?view=strategies");
-    await choose(page, "WHO region", "South-East Asia Region");
+    await tick(page, /^South-East Asia Region/);
     await addressBecomes(page, "/en/embed?view=strategies&region=SEAR");
     await frame(page).getByRole("heading", { level: 1, name: /South-East Asia/ }).waitFor();
     await choose(page, "Language", "Français");
@@ -109,11 +116,42 @@ test("a colour that cannot be read is refused with a reason, and one that is no 
   }));
 
 test("what cannot be used in an address is named, and nothing else is lost", () =>
-  visit(site, "/en/embed?view=strategies&region=SEAR&q=health&colour=blue&height=2", async (page) => {
+  visit(site, "/en/embed?view=strategies&region=SEAR&income=low&colour=blue&height=2", async (page) => {
     const notice = main(page).locator(".notice").first();
     await notice.waitFor();
-    for (const piece of ["q=health", "colour=blue", "height=2"]) assert.ok((await notice.textContent()).includes(piece), piece);
+    for (const piece of ["income=low", "colour=blue", "height=2"]) assert.ok((await notice.textContent()).includes(piece), piece);
     await codeBecomes(page, "any", /\/embed\/v1\/en\/strategies\/SEAR"/);
+  }));
+
+test("all filters of a list can be chosen, by keyboard too; frame, code and notes follow", () =>
+  visit(site, "/en/embed", async (page) => {
+    await heading(page, TITLE);
+    const summary = main(page).locator("details.builder__filters > summary");
+    assert.equal(await summary.textContent(), "Filters (0)");
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const box = main(page).getByRole("checkbox", { name: /^Low income/ });
+    await box.waitFor();
+    for (let at = 0; at < 40 && !(await box.evaluate((node) => node === document.activeElement)); at += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await addressBecomes(page, "/en/embed?income=low");
+    await page.locator("iframe.builder__frame").scrollIntoViewIfNeeded(); // what is not seen does not answer
+    await frame(page).locator(".chip").first().waitFor();
+    assert.equal(await summary.textContent(), "Filters (1)");
+    await tick(page, /^African Region/);
+    await addressBecomes(page, "/en/embed?region=AFR&income=low");
+    await codeBecomes(page, "any", /\/embed\/v1\/en\/countries\/AFR\?income=low"/);
+    await codeBecomes(page, "script", /region="AFR" income="low"/);
+    await main(page).getByText("A script in the frame applies these filters.").waitFor();
+    await main(page).getByText("WordPress would show this list without the filters.").waitFor();
+    // Another list keeps the filters that it has.
+    await choose(page, "What to show", "Publications");
+    await addressBecomes(page, "/en/embed?view=publications&region=AFR");
+    const entries = await page.evaluate(() => history.length);
+    await main(page).getByRole("searchbox", { name: "Search titles" }).fill("report");
+    await addressBecomes(page, "/en/embed?view=publications&q=report&region=AFR");
+    assert.equal(await page.evaluate(() => history.length), entries, "words make no entry");
+    await codeBecomes(page, "any", /publications\/AFR\?q=report"/);
   }));
 
 test("a map has no address for WordPress, and the page says what to do", () =>

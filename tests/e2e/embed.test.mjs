@@ -3,17 +3,15 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 
 import { axe } from "../report/axe.mjs";
-import { launchBrowser } from "../report/browser.mjs";
-import { readFiles, startServer } from "../report/server.mjs";
-import { element, listen, script, startHost } from "./hosts.mjs";
+import { startServer } from "../report/server.mjs";
+import { element, listen, openPage, script, useHosts } from "./hosts.mjs";
 
-const DIST = process.env.SITE ?? "dist"; // another one can be tried, such as a copy that was spoiled to see these tests fail
 const PATIENCE_MS = 8_000; // of the loader
 const HEADING = "Kenya KEN";
 
@@ -21,34 +19,19 @@ let hub;
 let host;
 let browser;
 let files;
-before(async () => {
-  files = new Map([...readFiles(DIST)].filter(([path]) => !/\.(br|gz)$/.test(path)));
-  hub = await startServer(files);
-  host = await startHost();
-  browser = await launchBrowser();
-  await browser.newPage(); // Chromium ends when its last page closes
-});
-after(async () => {
-  await browser?.close();
-  await host?.close();
-  await hub?.close();
-});
+useHosts((shared) => ({ hub, host, browser, files } = shared));
 
 /** Opens a partner's page in a fresh context. Whatever the page complains of is in `page.complaints`. */
-async function open(url, act, options = {}) {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1000, height: 800 }, ...options });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.complaints = [];
-    page.on("pageerror", (error) => page.complaints.push(String(error)));
-    if (options.javaScriptEnabled !== false) await page.addInitScript(listen);
-    await page.goto(url);
-    await act(page, context);
-  } finally {
-    await context.close();
-  }
-}
+const open = (url, act, options = {}) =>
+  openPage(
+    browser,
+    async (page, context) => {
+      if (options.javaScriptEnabled !== false) await page.addInitScript(listen);
+      await page.goto(url);
+      await act(page, context);
+    },
+    { viewport: { width: 1000, height: 800 }, ...options },
+  );
 
 const body = (attributes, more) => element(hub.url, attributes, more) + script(hub.url);
 const said = (page, name) => page.evaluate((wanted) => globalThis.said.filter((event) => event.name === wanted), name);
@@ -127,6 +110,17 @@ test("a card shows its content with at most 25 KB in at most 4 requests, and no 
     assert.equal(await page.locator("country-cooperation iframe").getAttribute("title"), "Kenya");
   });
 });
+
+test("of many publications the newest are there, which is said, and the link leads to all", () =>
+  open(host.page(body('view="publications"')), async (page) => {
+    await ready(page);
+    const frame = inner(page);
+    const told = await frame.locator(".embed__lead").textContent();
+    const [all, newest] = told.match(/\d+/g).map(Number);
+    assert.equal(await frame.locator(".publication").count(), newest);
+    assert.ok(all > newest, told);
+    assert.equal(await frame.getByRole("link", { name: "See all on the full page" }).getAttribute("href"), "/en/publications");
+  }));
 
 test("a plain frame without any script shows the content and a link to the site", () =>
   open(

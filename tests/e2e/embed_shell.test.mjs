@@ -2,50 +2,33 @@
 // written stays whatever goes wrong.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 
 import { axe } from "../report/axe.mjs";
-import { launchBrowser } from "../report/browser.mjs";
-import { readFiles, startServer } from "../report/server.mjs";
-import { startHost } from "./hosts.mjs";
+import { startServer } from "../report/server.mjs";
+import { openPage, useHosts } from "./hosts.mjs";
 
-const DIST = process.env.SITE ?? "dist";
 
 let hub;
 let host;
 let browser;
 let files;
-before(async () => {
-  files = new Map([...readFiles(DIST)].filter(([path]) => !/\.(br|gz)$/.test(path)));
-  hub = await startServer(files);
-  host = await startHost();
-  browser = await launchBrowser();
-  await browser.newPage(); // Chromium ends when its last page closes
-});
-after(async () => {
-  await browser?.close();
-  await host?.close();
-  await hub?.close();
-});
+useHosts((shared) => ({ hub, host, browser, files } = shared));
 
 /** Opens a partner's page with a frame in a sandbox that has no origin. */
-async function open(path, act, { server = hub, ...options } = {}) {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 800, height: 800 }, ...options });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.complaints = [];
-    page.on("pageerror", (error) => page.complaints.push(String(error)));
-    const frame = `<iframe src="${server.url}/embed/v1/${path}" sandbox="allow-scripts" title="WHO" width="700" height="700"></iframe>`;
-    await page.goto(host.page(`<div style="height:300px"></div>${frame}<div style="height:2000px"></div>`));
-    const inner = page.frameLocator("iframe");
-    await inner.locator(".embed__operate:visible, .embed__list").first().waitFor();
-    await act(page, inner, context);
-  } finally {
-    await context.close();
-  }
-}
+const open = (path, act, { server = hub, ...options } = {}) =>
+  openPage(
+    browser,
+    async (page, context) => {
+      const frame = `<iframe src="${server.url}/embed/v1/${path}" sandbox="allow-scripts" title="WHO" width="700" height="700"></iframe>`;
+      await page.goto(host.page(`<div style="height:300px"></div>${frame}<div style="height:2000px"></div>`));
+      const inner = page.frameLocator("iframe");
+      await inner.locator(".embed__operate:visible, .embed__list").first().waitFor();
+      await act(page, inner, context);
+    },
+    { viewport: { width: 800, height: 800 }, patience: 20_000, ...options },
+  );
 
 const press = (inner) => inner.locator(".embed__operate").click();
 const shown = (inner, row) => inner.locator(`${row}:visible`);
@@ -109,6 +92,33 @@ test("a document that was asked for filters applies them without a press", () =>
     assert.equal(await inner.locator(".chip").count(), 2);
     assert.match(await inner.locator("[data-site]").getAttribute("href"), /income=low/);
   }));
+
+test("words for publications are looked for in their titles, in the address too", () =>
+  open("en/publications?q=evaluation", async (page, inner) => {
+    await inner.locator(".embed__list").waitFor();
+    const titles = inner.locator(".publication__title");
+    await titles.first().waitFor();
+    for (const title of await titles.allTextContents()) assert.match(title, /\bevaluation/i);
+    assert.equal(await inner.locator(".embed__unmet").isVisible(), false);
+    assert.match(await inner.locator("[data-site]").first().getAttribute("href"), /q=evaluation/);
+  }));
+
+for (const [path, filters] of [
+  ["en/countries", "q=kenya&income=high"],
+  ["en/strategies", "q=zzz&region=AFR"],
+  ["en/publications", "q=zzz&region=AFR"],
+]) {
+  test(`where nothing fits, ${path} offers what to do without`, () =>
+    open(`${path}?${filters}`, async (page, inner) => {
+      const way = inner.locator(".ways-out button").first();
+      await way.waitFor();
+      const [, count] = (await way.textContent()).match(/\((\d+)\)$/);
+      await way.click();
+      await inner.locator(".ways-out").waitFor({ state: "hidden" });
+      assert.match(await inner.locator("#result-sentence").textContent(), new RegExp(`^${count} `));
+      assert.deepEqual(page.complaints, []);
+    }));
+}
 
 test("nothing of it is fetched before it is wanted, and never by a card", async () => {
   const isOfShell = ({ path }) => /wasm|\/shell-|\/glue-|\/data\//.test(path);

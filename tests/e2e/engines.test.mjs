@@ -23,6 +23,7 @@ let hub;
 let host;
 before(async () => {
   const files = new Map([...readFiles(DIST)].filter(([path]) => !/\.(br|gz)$/.test(path)));
+  walkAlong(files);
   const port = await freePort();
   // As a build writes it that knows its address (`src/pages/hosting.rs`): in a page without an origin WebKit does not take 'self' for
   // the host.
@@ -40,11 +41,11 @@ after(async () => {
 async function firefox() {
   const browser = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
   return {
-    async visit(url, question) {
+    async visit(url, question, patience) {
       const page = await browser.newPage();
       try {
         await page.goto(url);
-        return await until(() => page.evaluate(question));
+        return await until(() => page.evaluate(question), patience);
       } finally {
         await page.close();
       }
@@ -73,9 +74,9 @@ async function webkit() {
   const { sessionId } = await until(() => opened().catch(() => null), 20_000);
   const session = `/session/${sessionId}`;
   return {
-    async visit(url, question) {
+    async visit(url, question, patience) {
       await ask("POST", `${session}/url`, { url });
-      return until(() => ask("POST", `${session}/execute/sync`, { script: `return (${question})()`, args: [] }));
+      return until(() => ask("POST", `${session}/execute/sync`, { script: `return (${question})()`, args: [] }), patience);
     },
     async close() {
       await ask("DELETE", session).catch(() => {});
@@ -94,6 +95,62 @@ async function until(task, patience = 20_000) {
     await wait(100);
   }
   return null;
+}
+
+/**
+ * What a reader does with a list that answers, from inside its document: it opens the filters, narrows, takes that back, types and
+ * sorts. Its page is told what was seen at each step.
+ */
+async function walk() {
+  const tell = (message) => parent.postMessage({ walk: message }, "*");
+  const until = async (find) => {
+    for (const end = Date.now() + 40_000; Date.now() < end; ) {
+      const found = find();
+      if (found) return found;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`not seen: ${find}`);
+  };
+  const one = (selector) => document.querySelector(selector);
+  const isSeen = (node) => node?.getClientRects().length > 0;
+  const rows = () => [...document.querySelectorAll(".embed__list .country")].filter(isSeen).map((node) => node.querySelector("a").textContent);
+  try {
+    const button = one(".embed__operate");
+    await until(() => isSeen(button));
+    button.click();
+    await until(() => one(".embed__list"));
+    const all = rows();
+    one(".embed__summary").click();
+    const box = await until(() => [one("input[value=AFR]")].find(isSeen));
+    box.click();
+    await until(() => isSeen(one(".chip")) && rows().length < all.length);
+    const site = one("[data-site]").getAttribute("href");
+    const narrowed = rows().length;
+    one(".chip").click();
+    await until(() => rows().length === all.length);
+    const field = one("input[type=search]");
+    field.value = "keny";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const typed = await until(() => rows().length === 1 && rows());
+    field.value = "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await until(() => rows().length === all.length);
+    const order = one(".sort__select");
+    order.value = "region";
+    order.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => rows().join() !== all.join());
+    const px = one(".embed__main").getBoundingClientRect().height;
+    tell({ origin, all: all.length, narrowed, site, typed, sorted: rows().length, px, fault: isSeen(one(".embed__fault")) });
+  } catch (error) {
+    tell({ failed: String(error), fault: isSeen(one(".embed__fault")) });
+  }
+}
+
+/** A list whose document has the walk in it, beside the list as it is. */
+function walkAlong(files) {
+  const list = String(files.get("/embed/v1/en/countries.html"));
+  files.set("/embed/v1/walk.js", Buffer.from(`addEventListener("load", ${walk})`));
+  files.set("/embed/v1/en/walk.html", Buffer.from(list.replace("</head>", '<script src="/embed/v1/walk.js"></script></head>')));
 }
 
 const LISTEN = `<script>
@@ -116,7 +173,7 @@ const shown = () => {
 };
 
 for (const [engine, launch] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
-  test(`in ${engine}`, { timeout: 180_000 }, async (t) => {
+  test(`in ${engine}`, { timeout: 300_000 }, async (t) => {
     const browser = await launch();
     try {
       await t.test("the element shows its content, as high as it is", async () => {
@@ -143,6 +200,19 @@ for (const [engine, launch] of Object.entries({ Firefox: firefox, WebKit: webkit
         const frame = `<iframe src="${hub.url}/embed/v1/en/country/KEN#?secret=abc" sandbox="allow-scripts" title="Kenya" width="600" height="300"></iframe>`;
         const told = await browser.visit(host.page(LISTEN + frame), () => globalThis.told.find(({ message }) => message === "height") ?? null);
         assert.ok(told?.value > 400 && told.secret === "abc" && told.origin === "null", JSON.stringify(told));
+      });
+      await t.test("in such a sandbox a list answers: filters, words, order", async () => {
+        const frame = `<iframe src="${hub.url}/embed/v1/en/walk" sandbox="allow-scripts" title="Countries" width="600" height="600"></iframe>`;
+        const told = await browser.visit(host.page(LISTEN + frame), () => globalThis.told.find(({ walk }) => walk) ?? null, 90_000);
+        const { walk: found } = told ?? {};
+        assert.ok(found && !found.failed, JSON.stringify(told));
+        assert.deepEqual([found.origin, found.sorted, found.fault], ["null", found.all, false]);
+        assert.ok(found.narrowed > 0 && found.narrowed < found.all, `${found.narrowed} of ${found.all}`);
+        assert.match(found.site, /\/en\/countries\?region=AFR$/);
+        assert.deepEqual(found.typed, ["Kenya"]);
+        // What the page hears is the height of the list that answers.
+        const heights = await browser.visit(host.page(LISTEN + frame), () => (globalThis.told.some(({ walk }) => walk) ? globalThis.told.filter(({ type }) => type === "height").map(({ px }) => px) : null), 90_000);
+        assert.ok(heights?.length > 1, String(heights));
       });
       await t.test("removed and put back it starts again", async () => {
         const move = "<script>addEventListener('cc:ready', ({ target }) => { if (globalThis.moved) return; globalThis.moved = true; said.length = 0; target.remove(); document.querySelector('main').append(target) })</script>";

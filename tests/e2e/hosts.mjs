@@ -1,8 +1,10 @@
 // Pages of partners, on another port: what they show, what they permit, and what they hear of an embed.
 
 import { createServer } from "node:net";
+import { after, before } from "node:test";
 
-import { startServer } from "../report/server.mjs";
+import { launchBrowser } from "../report/browser.mjs";
+import { readFiles, startServer } from "../report/server.mjs";
 
 /** A port that nobody listens at. */
 export async function freePort() {
@@ -43,5 +45,36 @@ export function listen() {
   }
   if (PerformanceObserver.supportedEntryTypes?.includes("layout-shift")) {
     new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ startTime, value }) => ({ startTime, value })))).observe({ type: "layout-shift", buffered: true });
+  }
+}
+
+/** Starts what a file's tests of embeds share: the site and its files, a server for pages of partners, a browser. */
+export function useHosts(take) {
+  const shared = {};
+  before(async () => {
+    // Another site can be tried, such as a copy that was spoiled to see these tests fail.
+    shared.files = new Map([...readFiles(process.env.SITE ?? "dist")].filter(([path]) => !/\.(br|gz)$/.test(path)));
+    shared.hub = await startServer(shared.files);
+    shared.host = await startHost();
+    shared.browser = await launchBrowser();
+    await shared.browser.newPage(); // Chromium ends when its last page closes
+    take(shared);
+  });
+  after(async () => {
+    for (const part of [shared.browser, shared.host, shared.hub]) await part?.close();
+  });
+}
+
+/** A page in a fresh context, with what it complains of in `page.complaints`. */
+export async function openPage(browser, act, { patience = 15_000, ...options } = {}) {
+  const context = await browser.newContext({ locale: "en-GB", ...options });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    page.complaints = [];
+    page.on("pageerror", (error) => page.complaints.push(String(error)));
+    await act(page, context);
+  } finally {
+    await context.close();
   }
 }

@@ -1,8 +1,8 @@
 // Chunks of the app's code, for views that are not needed at the start (docs/decisions/0020-chunks.md).
 
-// The build writes the next line: which files each view needs, and of each file, and of the app itself, how many bytes it has and
+// The build writes the next line: the folder of the files, which of them each view needs, and of each file, and of the app itself, how many bytes it has and
 // its hash.
-const CODE = { app: [0, ""], views: {}, files: {} };
+const CODE = { app: [0, ""], folder: "", views: {}, files: {} };
 
 // What the first address needs, by its first segment; with an id behind that it is another view.
 const FIRST_CHUNKS = {
@@ -35,7 +35,7 @@ function firstChunks() {
 function chunk(file) {
   if (!arriving.has(file)) {
     const [length, integrity] = CODE.files[file];
-    const bytes = whole(base + file, length, integrity, () => {});
+    const bytes = whole(base + CODE.folder + file, length, integrity, () => {});
     bytes.catch(() => arriving.delete(file)); // the next who asks tries anew
     arriving.set(file, bytes);
   }

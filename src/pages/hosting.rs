@@ -83,9 +83,6 @@ fn with_line(text: &str, beginning: &str, end: &str) -> Option<String> {
     Some(text.replacen(line, &[beginning, end].concat(), 1))
 }
 
-/// The end of the names of files with code of views (`tools/finish/chunks.rs`).
-const CHUNK: &str = ".bin";
-
 /// A path below the site's folder, and a number of bytes.
 type FileSize = (String, u64);
 
@@ -95,8 +92,7 @@ fn start_and_later(site: &Path) -> io::Result<(Vec<FileSize>, Vec<FileSize>)> {
     let (mut start, mut later) = (Vec::new(), Vec::new());
     for (path, bytes) in files(site, "")? {
         if is_hashed(&path) {
-            let group = if path.ends_with(CHUNK) { &mut later } else { &mut start };
-            group.push((path, bytes));
+            start.push((path, bytes));
         }
     }
     for entry in fs::read_dir(site)? {

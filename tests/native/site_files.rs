@@ -34,7 +34,7 @@ fn staged(project: &Project) -> PathBuf {
         ("boot/page.js", "// The page.\npage()\n"),
         ("boot/panel.js", ""),
         ("boot/download.js", ""),
-        ("boot/chunks.js", "const CODE = { app: [0, \"\"], views: {}, files: {} };\n"),
+        ("boot/chunks.js", "const CODE = { app: [0, \"\"], folder: \"\", views: {}, files: {} };\n"),
         ("boot/scripts.js", ""),
         ("boot/offline.js", ""),
         ("boot/take-over.js", ""),
@@ -71,7 +71,7 @@ fn the_page_gets_names_and_hashes() {
     assert_eq!(name.len(), "boot-01234567.js".len());
     let starter = fs::read_to_string(folder.join(name)).unwrap();
     assert!(starter.starts_with("page()\nconst CODE = {\"app\":[4,\"sha384-"), "{starter}");
-    assert!(starter.ends_with("\"],\"files\":{},\"views\":{}};\nstart()\n"), "{starter}");
+    assert!(starter.ends_with("\"views\":{}};\nstart()\n"), "{starter}");
     assert!(!folder.join("boot.js").exists() && !folder.join("boot").exists());
     let (_, search) = page.split_once("data-search=\"/").unwrap();
     let search = folder.join(search.split('"').next().unwrap());
@@ -162,5 +162,7 @@ fn an_app_that_was_split_gets_its_chunks() {
     ] {
         assert!(starter.contains(part), "{part} is not in {starter}");
     }
-    assert_eq!(fs::read_to_string(folder.join("shared-1.bin")).unwrap(), "shared");
+    let (_, of_code) = starter.split_once("\"folder\":\"code-").unwrap();
+    let of_code = ["code-", of_code.split('"').next().unwrap()].concat();
+    assert_eq!(fs::read_to_string(folder.join(of_code).join("shared-1.bin")).unwrap(), "shared");
 }

@@ -42,12 +42,12 @@ const largest = bySize.find((path) => !isCountries(path) && !isStrategies(path))
 // fetched beside it because the view needs records.
 const [starter] = [...files.keys()].filter((path) => /^\/boot-[0-9a-f]+\.js$/.test(path));
 const starterText = files.get(starter).toString();
-const { views } = JSON.parse(starterText.match(/const CODE = (\{.*\});/)[1]);
-const chunks = (view) => sum(views[view].map((file) => `/${file}`));
+const { views, folder } = JSON.parse(starterText.match(/const CODE = (\{.*\});/)[1]);
+const chunks = (view) => sum(views[view].map((file) => `/${folder}${file}`));
 const isCode = (path) => /\.(wasm|js)$/.test(path) && isOfSite(path);
 const start = sum([...sizes.keys()].filter(isCode));
 const ofViews = Object.keys(views).filter((view) => !["records", "finder"].includes(view)).map((view) => [view, chunks(view)]).sort((a, b) => b[1] - a[1]);
-const allChunks = sum(ending(".bin").filter((path) => /^\/[a-z0-9]+-[0-9a-f]{8}\.bin$/.test(path)));
+const allChunks = sum(ending(".bin").filter((path) => path.startsWith(`/${folder}`)));
 
 const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
 

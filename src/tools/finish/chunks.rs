@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{BOOT, Unfinished, fault, files, read, text};
-use crate::tools::hash::sha384_base64;
+use crate::tools::hash::{sha256_hex, sha384_base64};
 
 /// Where `scripts/split` leaves them.
 pub(super) const BUILT: &str = "target/chunks";
@@ -15,7 +15,10 @@ pub(super) const BUILT: &str = "target/chunks";
 const VIEWS: &str = "views.json";
 
 /// The line of the starter that is filled in.
-const CODE_LINE: &str = "const CODE = { app: [0, \"\"], views: {}, files: {} };";
+const CODE_LINE: &str = "const CODE = { app: [0, \"\"], folder: \"\", views: {}, files: {} };";
+
+/// The beginning of the name of their folder on the site; a hash follows. Hosts then need one rule for all.
+const FOLDER: &str = "code-";
 
 /// What the glue of an app says that was split; one that was compiled whole needs nothing.
 const IS_SPLIT: &str = "countryCooperation.chunks(";
@@ -35,10 +38,16 @@ pub(super) fn take(built: &Path, staging: &Path, app: &str) -> Result<(), Unfini
         is_split |= text(&file)?.contains(IS_SPLIT);
     }
     let views = if is_split { views(built)? } else { BTreeMap::new() };
+    // The names of the files hold hashes, so that of the folder stands for all.
+    let folder = [FOLDER, &sha256_hex(format!("{views:?}").as_bytes(), 8), "/"].concat();
+    if is_split {
+        let folder = staging.join(&folder);
+        fs::create_dir_all(&folder).map_err(|error| fault(&folder, &error))?;
+    }
     let mut checks = BTreeMap::new();
     for name in views.values().flatten() {
         let bytes = read(&built.join(name))?;
-        let file = staging.join(name);
+        let file = staging.join(&folder).join(name);
         fs::write(&file, &bytes).map_err(|error| fault(&file, &error))?;
         checks.insert(name, check(&bytes));
     }
@@ -47,7 +56,7 @@ pub(super) fn take(built: &Path, staging: &Path, app: &str) -> Result<(), Unfini
     if !source.contains(CODE_LINE) {
         return Err(Unfinished(format!("{} lacks the line for the code.", starter.display())));
     }
-    let filled = serde_json::json!({ "app": app, "views": views, "files": checks });
+    let filled = serde_json::json!({ "app": app, "folder": folder, "views": views, "files": checks });
     let source = source.replace(CODE_LINE, &["const CODE = ", &filled.to_string(), ";"].concat());
     fs::write(&starter, source).map_err(|error| fault(&starter, &error))
 }

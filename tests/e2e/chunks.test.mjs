@@ -25,7 +25,7 @@ const NEEDED = {
   "/es/reform": ["records", "stories"],
   "/ru/about": ["records", "stories"],
   "/en/contact": ["stories"],
-  "/en/embed": ["builder"],
+  "/en/embed": ["builder", "shared1"],
 };
 for (const [path, needed] of Object.entries(NEEDED)) {
   test(`${path} fetches the code of its view and no other`, () =>

@@ -167,7 +167,8 @@ const CHARTS = ["offices", "regions", "served", "strategies-by-year", "publicati
 /** What a chart says: its finding, its sources, its drawing's words, its table. */
 const sayings = (page, id) =>
   page.locator(`.chart:has(#finding-${id})`).evaluate((chart) => {
-    const texts = (selector) => [...chart.querySelectorAll(selector)].map((node) => node.textContent);
+    // Browsers and the writer of the documents put other spaces, of the same width, into dates.
+    const texts = (selector) => [...chart.querySelectorAll(selector)].map((node) => node.textContent.replace(/\s/g, " "));
     return [texts(".chart__finding"), texts(".chart__source"), texts("text"), texts("th, td")];
   });
 

@@ -6,6 +6,11 @@
     allow(unsafe_code, reason = "the macro declares functions that lie in another module")
 )]
 
+#[cfg(feature = "chunks")]
+mod apart;
+#[cfg(not(feature = "chunks"))]
+mod whole;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,7 +18,11 @@ use wasm_bindgen_futures::spawn_local;
 #[cfg(feature = "chunks")]
 use wasm_split_helpers::wasm_split;
 
+#[cfg(feature = "chunks")]
+use self::apart as arrival;
 use self::arrival::{Drawn, drawn};
+#[cfg(not(feature = "chunks"))]
+use self::whole as arrival;
 use super::page::{Asked, asks, choices};
 use crate::bundle::decode;
 use crate::bundle::index::PartName;
@@ -245,125 +254,4 @@ fn answer(publications: &[u8], question: &str) -> arrival::Answered {
     let mut content = Content::default();
     let read = decode::part(PartName::Publications, publications, &mut content);
     Ok(read.ok().map(|_| plain::reply(&content.publications, question)))
-}
-
-/// How chunks come: each function above is one that waits until its code is here.
-#[cfg(feature = "chunks")]
-mod arrival {
-    use std::future::Future;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
-
-    use wasm_split_helpers::SplitLoaderError;
-
-    use super::{Arc, Asked, Chunk, Content, Element, Language, Library, Matcher, PartName};
-
-    pub(super) type Drawn = Result<Vec<Element>, SplitLoaderError>;
-
-    pub(super) type Made = Result<Arc<dyn Matcher>, SplitLoaderError>;
-    pub(super) type Read = Result<(), SplitLoaderError>;
-    pub(super) type Answered = Result<Option<String>, SplitLoaderError>;
-
-    pub(super) const ALL_ARE_HERE: bool = false;
-
-    pub(super) async fn fetched(chunk: Chunk) -> bool {
-        let fetched = match chunk {
-            Chunk::Overview => super::fetch_overview().await,
-            Chunk::Countries => super::fetch_countries().await,
-            Chunk::Country => super::fetch_country().await,
-            Chunk::Publications => super::fetch_publications().await,
-            Chunk::Publication => super::fetch_publication().await,
-            Chunk::Strategies => super::fetch_strategies().await,
-            Chunk::Charts => super::fetch_charts().await,
-            Chunk::Stories => super::fetch_stories().await,
-            Chunk::Builder => super::fetch_builder().await,
-            Chunk::Finder => super::fetch_finder().await,
-        };
-        fetched.is_ok()
-    }
-
-    pub(super) fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
-        match chunk {
-            Chunk::Overview => now(super::overview(asked)),
-            Chunk::Countries => now(super::countries(asked)),
-            Chunk::Country => now(super::country(asked)),
-            Chunk::Publications => now(super::publications(asked)),
-            Chunk::Publication => now(super::publication(asked)),
-            Chunk::Strategies => now(super::strategies(asked)),
-            Chunk::Charts => now(super::charts(asked)),
-            Chunk::Stories => now(super::stories(asked)),
-            Chunk::Builder => now(super::builder(asked)),
-            Chunk::Finder => None,
-        }
-        .unwrap_or_default()
-    }
-
-    pub(super) fn matcher(content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
-        now(super::finder(content, language))
-    }
-
-    pub(super) async fn received(library: Library, part: PartName, bytes: &[u8]) -> bool {
-        super::read_part(library, part, bytes).await.is_ok()
-    }
-
-    pub(super) async fn plain_reply(publications: &[u8], question: &str) -> Option<String> {
-        super::answer(publications, question).await.ok().flatten()
-    }
-
-    /// What a chunk makes that is here: then there is nothing to wait for.
-    fn now<T>(made: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
-        match pin!(made).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(made) => made.ok(),
-            Poll::Pending => None,
-        }
-    }
-}
-
-/// The same where all code is here.
-#[cfg(not(feature = "chunks"))]
-mod arrival {
-    use std::convert::Infallible;
-    use std::future::{Ready, ready};
-
-    use super::{Arc, Asked, Chunk, Content, Element, Language, Library, Matcher, PartName};
-
-    pub(super) type Drawn = Result<Vec<Element>, Infallible>;
-
-    pub(super) type Made = Result<Arc<dyn Matcher>, Infallible>;
-    pub(super) type Read = Result<(), Infallible>;
-    pub(super) type Answered = Result<Option<String>, Infallible>;
-
-    pub(super) const ALL_ARE_HERE: bool = true;
-
-    pub(super) fn fetched(_chunk: Chunk) -> Ready<bool> {
-        ready(true)
-    }
-
-    pub(super) fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
-        let Ok(view) = match chunk {
-            Chunk::Overview => super::overview(asked),
-            Chunk::Countries => super::countries(asked),
-            Chunk::Country => super::country(asked),
-            Chunk::Publications => super::publications(asked),
-            Chunk::Publication => super::publication(asked),
-            Chunk::Strategies => super::strategies(asked),
-            Chunk::Charts => super::charts(asked),
-            Chunk::Stories => super::stories(asked),
-            Chunk::Builder => super::builder(asked),
-            Chunk::Finder => Ok(Vec::new()),
-        };
-        view
-    }
-
-    pub(super) fn matcher(content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
-        super::finder(content, language).ok()
-    }
-
-    pub(super) fn received(library: Library, part: PartName, bytes: &[u8]) -> Ready<bool> {
-        ready(super::read_part(library, part, bytes).is_ok())
-    }
-
-    pub(super) fn plain_reply(publications: &[u8], question: &str) -> Ready<Option<String>> {
-        ready(super::answer(publications, question).ok().flatten())
-    }
 }

@@ -18,6 +18,7 @@ pub mod figure_groups;
 pub mod milestone;
 pub mod office;
 pub mod plain_filter;
+pub mod plain_finder;
 pub mod publication;
 pub mod resource;
 pub mod site;

@@ -1,13 +1,11 @@
 // Puts the app in the place of the page that was written.
 
+const BARE_AFTER_MS = 1000; // where no page is shown: the app without its view
+
 // Takes the app as soon as it has something to show.
 function started(stage) {
   const isReady = () => stage.querySelector("main h1") && !stage.querySelector("main .status");
   const take = () => inOwnTask().then(() => takeOver(stage));
-  if (!isShown) {
-    takeOver(stage);
-    return;
-  }
   if (isReady()) {
     take();
     return;
@@ -15,10 +13,12 @@ function started(stage) {
   const observer = new MutationObserver(() => {
     if (isReady()) take();
     // What was written has all that the app lacks.
-    else if (stage.querySelector("main .status--failed")) failed("missing");
+    else if (isShown && stage.querySelector("main .status--failed")) failed("missing");
     else return;
     observer.disconnect();
   });
+  // Where nothing is shown yet, the app comes after a moment as it is, and tells what it waits for.
+  if (!isShown) setTimeout(() => takeOver(stage), BARE_AFTER_MS);
   observer.observe(stage, { childList: true, subtree: true });
 }
 

@@ -36,7 +36,7 @@ use crate::domain::search::plain;
 use crate::domain::story::StoryId;
 use crate::platform::boot;
 use crate::state::library::Library;
-use crate::state::matcher::{Matcher, matcher};
+use crate::state::matcher::{Matcher, matcher, plain_matcher};
 use crate::ui::element::Element;
 use crate::ui::memo::memo;
 use crate::views::about::{about_view, text_view};
@@ -116,11 +116,11 @@ impl Chunks {
         }
     }
 
-    /// A matcher of countries; nothing until its code is here.
+    /// A matcher of countries; nothing until its code is here, and a plain one if that cannot be had.
     pub fn matcher(self, content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
         match self.arrival(Chunk::Finder) {
             Some(Ok(())) => arrival::matcher(content, language),
-            Some(Err(_)) => None,
+            Some(Err(_)) => Some(plain_matcher(content, language)),
             None => {
                 self.fetch(Chunk::Finder);
                 None

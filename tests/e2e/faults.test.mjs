@@ -151,6 +151,7 @@ test("a slow start shows progress after a moment, where the written page is not 
       await page.getByRole("progressbar", { name: "Loading…" }).waitFor();
       assert.equal(await page.locator(".country:visible").count(), 0);
       await started(page);
+      await page.locator(".country:visible").first().waitFor();
       assert.equal(await page.locator(".country:visible").count(), 10);
       assert.equal(await page.locator("#boot").isVisible(), false);
     },

@@ -14,6 +14,7 @@ use country_cooperation::domain::date::Year;
 use country_cooperation::domain::fold::fold;
 use country_cooperation::domain::language::Language;
 use country_cooperation::domain::list_query::ListQuery;
+use country_cooperation::domain::plain_finder::PlainFinder;
 use country_cooperation::domain::spelling::SpellingKind;
 use proptest::prelude::*;
 
@@ -250,5 +251,40 @@ proptest! {
         let turn = turn % words.len();
         words.rotate_left(turn);
         prop_assert_eq!(first(&words.join(" ")), Some(country.iso3), "{:?}", words);
+    }
+}
+
+#[test]
+fn without_the_matcher_a_name_is_found_by_a_piece_of_it() {
+    for language in Language::ALL {
+        let finder = PlainFinder::new(&CONTENT, language);
+        for country in CONTENT.countries.iter() {
+            let name = country.names.get(language).to_uppercase();
+            let found = finder.find(&name);
+            assert!(
+                finder.is_certain(&name) && found.first().is_some_and(|first| first.iso3 == country.iso3),
+                "{name}"
+            );
+            let piece: String = name.chars().skip(1).take(4).collect();
+            assert!(
+                piece.trim().is_empty() || finder.find(&piece).iter().any(|found| found.iso3 == country.iso3),
+                "{name}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn without_the_matcher_a_list_keeps_what_is_found(text in "\\PC{0,6}|[a-z]{1,3}") {
+        let finder = PlainFinder::new(&CONTENT, Language::En);
+        let set = finder.find_set(&text);
+        let mut found: Vec<Iso3> = finder.find(&text).iter().map(|found| found.iso3).collect();
+        found.sort_unstable();
+        let countries = CONTENT.countries.iter().enumerate();
+        let mut kept: Vec<Iso3> = countries.filter(|(position, _)| set.contains(*position)).map(|(_, country)| country.iso3).collect();
+        kept.sort_unstable();
+        let is_right = if set == FoundSet::All { found.is_empty() } else { kept == found };
+        prop_assert!(is_right, "{text:?}");
     }
 }

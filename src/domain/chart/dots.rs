@@ -157,7 +157,13 @@ fn statement(
     let words = writer.cell(&Cell::Value(value));
     let (top, bottom) = (reach[0].min(high), reach[1].max(low));
     let room = Room::beside(x, AFTER_SCALE, width(&words) * HALF_EM, [top, bottom], taken);
-    drawing.middle(words, Ink::Number, room.middle, room.bottom);
+    // Words that were moved on from the numbers of the scale begin there. Around their middle, which is reckoned for a narrow
+    // frame, they would stand far from the mark in a wide one.
+    if room.middle > x {
+        drawing.text(words, Ink::Number, room.middle - room.half, room.bottom, 0);
+    } else {
+        drawing.middle(words, Ink::Number, room.middle, room.bottom);
+    }
     taken.push(room);
     taken.push(Room::of_mark(x, [top, bottom]));
 }

@@ -39,7 +39,8 @@ if (page.lang !== language) page.lang = language;
 const direction = language === "ar" ? "rtl" : "ltr";
 if (page.dir !== direction) page.dir = direction;
 // Who comes back to a page finds the place where they were: for that all of it must be laid out (style/blocks/cycles.css).
-if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") delete page.dataset.brief;
+const isBack = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+if (isBack) delete page.dataset.brief;
 try {
   const theme = localStorage.getItem("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;

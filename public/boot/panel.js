@@ -14,9 +14,10 @@ class Fault extends Error {
   }
 }
 
-// Shows that something is happening, once it takes longer than a moment.
-setTimeout(() => {
-  if (over || isShown) return;
+// Shows that something is happening: above an empty page, or over one that can be read.
+function tellProgress() {
+  if (over || bar) return;
+  root.classList.toggle("boot--busy", isShown);
   const text = document.createElement("p");
   text.className = "boot__text";
   text.textContent = words[0];
@@ -25,7 +26,9 @@ setTimeout(() => {
   bar.setAttribute("aria-label", words[0]);
   root.setAttribute("role", "status");
   root.append(text, bar);
-}, SHOW_AFTER_MS);
+}
+
+if (!isShown) setTimeout(tellProgress, SHOW_AFTER_MS);
 
 // Says in a sentence what happened, with a button and a plain link. The page that was written when the site was built stays
 // below; an app that has begun and cannot go on does not.

@@ -19,6 +19,7 @@ globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline,
 
 try {
   if (!canRun()) throw new Fault("unsupported", false);
+  if (!isWantedNow()) await firstSign();
   askEarly().catch(() => {});
   for (const view of firstChunks()) chunksOf(view).catch(() => {}); // the app asks again
   const [glue, bytes] = await Promise.all([loadGlue(), loadWasm()]);

@@ -18,7 +18,9 @@ const RELEASE_SIGNS: usize = 16;
 /// What each page takes over.
 pub(super) struct Template {
     links: String,
-    /// The starter, and before it what the browser may begin to fetch at the same time.
+    /// Tells the browser of the app's code. Only for pages that are nothing without it: others wait for somebody who uses them.
+    ahead: String,
+    /// The starter.
     script: String,
     base: String,
     release: String,
@@ -37,12 +39,15 @@ impl Template {
     }
 
     fn of(page: &str, index: &[u8]) -> Option<Self> {
-        let is_kept = |tag: &&str| {
-            ["stylesheet", "icon", "modulepreload"].iter().any(|rel| {
-                tag.contains(&["rel=", rel].concat()) || tag.contains(&["rel=\"", rel, "\""].concat())
-            })
+        let of = |rels: &[&str]| {
+            let is_one = |tag: &&str| {
+                rels.iter().any(|rel| {
+                    tag.contains(&["rel=", rel].concat()) || tag.contains(&["rel=\"", rel, "\""].concat())
+                })
+            };
+            tags(page, "<link").filter(is_one).collect::<String>()
         };
-        let links = tags(page, "<link").filter(is_kept).collect::<String>();
+        let links = of(&["stylesheet", "icon"]);
         let script = tags(page, "<script").find(|tag| tag.contains(" data-base="))?;
         let (_, base) = script.split_once(" data-base=")?;
         let base = base.trim_start_matches('"').split(['"', ' ', '>']).next()?;
@@ -54,8 +59,8 @@ impl Template {
         // Pages may be written over again.
         let script = script.split(" data-worker=").next()?.trim_end_matches('>');
         let script = format!("{script} data-worker=\"{base}{WORKER}\" data-release=\"{release}\"></script>");
-        let ahead = wasm_ahead(&script)?;
-        Some(Self { links, script: ahead + &script, base: base.to_owned(), release })
+        let ahead = of(&["modulepreload"]) + &wasm_ahead(&script)?;
+        Some(Self { links, ahead, script, base: base.to_owned(), release })
     }
 
     /// The folder of the site, from the root of its host, with a slash at its end.
@@ -126,18 +131,18 @@ impl Template {
 
     fn whole(&self, language: &str, direction: &str, head: &str, mark: &str, body: &str) -> String {
         let (links, script, base) = (&self.links, &self.script, &self.base);
+        let ahead = if mark.is_empty() { "" } else { &self.ahead };
         format!(
             "<!doctype html><html lang=\"{language}\" dir=\"{direction}\" data-brief><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"color-scheme\" content=\"light dark\">{head}{links}\
              <link rel=\"manifest\" href=\"{base}{language}.webmanifest\"></head>\
-             <body><div class=\"boot\" id=\"boot\"></div><div id=\"app\"{mark}>{body}</div>{script}</body></html>"
+             <body><div class=\"boot\" id=\"boot\"></div><div id=\"app\"{mark}>{body}</div>{ahead}{script}</body></html>"
         )
     }
 }
 
-/// Tells the browser of the WebAssembly, so that it comes beside the starter and not after it. It stands at the end of the page
-/// and is of low priority: text and style come first.
+/// Tells the browser of the WebAssembly, so that it comes beside the starter and not after it.
 fn wasm_ahead(script: &str) -> Option<String> {
     let (_, wasm) = script.split_once(" data-wasm=")?;
     let wasm = wasm.trim_start_matches('"').split(['"', ' ', '>']).next()?;
@@ -165,14 +170,20 @@ mod tests {
         let page = "<!doctype html><html lang=en><link href=feeds/en.xml id=feed rel=alternate><link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\"></head><body><script type=\"module\" src=\"/a/boot.js\" data-base=\"/a/\" data-glue=x data-wasm=\"/a/app.wasm\"></script>";
         let template = Template::of(page, b"").unwrap();
         assert_eq!(template.base(), "/a/");
-        assert_eq!(
-            template.links,
-            "<link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon><link rel=\"modulepreload\" href=\"/a/app.js\">"
+        assert_eq!(template.links, "<link href=/a/main.css rel=stylesheet><link href=/a/f.svg rel=icon>");
+        assert!(
+            template.script.starts_with("<script type=\"module\"") && template.script.ends_with("</script>")
         );
-        let ahead =
-            "<link rel=\"preload\" as=\"fetch\" href=\"/a/app.wasm\" crossorigin fetchpriority=\"low\">";
-        let script = template.script.strip_prefix(ahead).unwrap();
-        assert!(script.starts_with("<script type=\"module\"") && script.ends_with("</script>"));
+    }
+
+    #[test]
+    fn code_is_fetched_ahead_only_for_a_page_that_is_nothing_without_it() {
+        let page = "<link href=/main.css rel=stylesheet><link rel=\"modulepreload\" href=\"/app.js\"><script type=\"module\" src=\"/boot.js\" data-base=\"/\" data-glue=x data-wasm=\"/app.wasm\"></script>";
+        let template = Template::of(page, b"").unwrap();
+        let ahead = "<link rel=\"modulepreload\" href=\"/app.js\"><link rel=\"preload\" as=\"fetch\" href=\"/app.wasm\" crossorigin fetchpriority=\"low\">";
+        assert!(template.entrance("").contains(ahead));
+        assert!(template.whole("en", "ltr", "", HELD, "").contains(ahead));
+        assert!(!template.whole("en", "ltr", "", "", "").contains("preload"));
     }
 
     #[test]

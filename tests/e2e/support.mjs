@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
-import { launchBrowser } from "../report/browser.mjs";
+import { beginUse, launchBrowser, started } from "../report/browser.mjs";
 import { startServer } from "../report/server.mjs";
 
 /** Starts what a file's tests share. `files` gives what is served: a folder, or files by their paths. */
@@ -23,10 +23,10 @@ export function useSite(files = () => "dist") {
 }
 
 /**
- * Opens a page in a fresh context, runs `act` and closes it. Unless `faults` is set, the test fails on any console
- * error, uncaught exception or failed request.
+ * Opens a page in a fresh context, begins to use it unless it is `untouched`, runs `act` and closes it. Unless `faults` is set,
+ * the app is waited for, and the test fails on any console error, uncaught exception or failed request.
  */
-export async function visit(site, path, act, { faults = false, prepare = async () => {}, ...options } = {}) {
+export async function visit(site, path, act, { faults = false, untouched = false, prepare = async () => {}, ...options } = {}) {
   const context = await site.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -42,7 +42,7 @@ export async function visit(site, path, act, { faults = false, prepare = async (
   });
   try {
     await prepare(page, context);
-    if (!faults) for (const name of ["goto", "reload"]) waitAfter(page, name);
+    if (!untouched) for (const name of ["goto", "reload"]) doAfter(page, name, faults ? (shown) => beginUse(shown).catch(() => {}) : started);
     await page.goto(site.server.url + path);
     await act(page, context);
     if (!faults) assert.deepEqual(complaints, []);
@@ -51,18 +51,17 @@ export async function visit(site, path, act, { faults = false, prepare = async (
   }
 }
 
-/** Waits after each way to a page until the app has taken it over. */
-function waitAfter(page, name) {
+/** Does something after each way to a page. */
+function doAfter(page, name, act) {
   const go = page[name].bind(page);
   page[name] = async (...given) => {
     const response = await go(...given);
-    await started(page);
+    await act(page);
     return response;
   };
 }
 
-/** The app has taken over the page that was written when the site was built. */
-export const started = (page) => page.waitForFunction(() => document.documentElement.dataset.app === "started");
+export { beginUse, started };
 
 /** Waits for the heading of a view. */
 export async function heading(page, name) {

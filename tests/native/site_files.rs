@@ -38,6 +38,7 @@ fn staged(project: &Project) -> PathBuf {
         ("boot/scripts.js", ""),
         ("boot/offline.js", ""),
         ("boot/take-over.js", ""),
+        ("boot/first-use.js", ""),
         ("boot/start.js", "start()\n"),
         ("worker.js", "work()"),
         ("app-1.js", "glue()"),

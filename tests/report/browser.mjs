@@ -12,3 +12,12 @@ export function launchBrowser(options = {}) {
     ...options,
   });
 }
+
+/** Gives a sign that somebody uses the page: the app comes then (docs/decisions/0021-first-use.md). */
+export const beginUse = (page) => page.evaluate(() => void dispatchEvent(new Event("pointermove")));
+
+/** Begins to use the page, and waits until the app has taken it over. */
+export async function started(page) {
+  // Asked again for a page that goes on to another address by itself.
+  await page.waitForFunction(() => document.documentElement.dataset.app === "started" || void dispatchEvent(new Event("pointermove")));
+}

@@ -6,7 +6,7 @@
 // Chromium slows the page down, not its worker: the worker's part is measured by itself and counted three times more.
 
 import { parseArgs } from "node:util";
-import { launchBrowser } from "./browser.mjs";
+import { launchBrowser, started } from "./browser.mjs";
 import { buildCompiler, indexed, withCollection } from "./search/collection.mjs";
 import { readFiles, startServer } from "./server.mjs";
 import { printTable } from "./table.mjs";
@@ -48,6 +48,7 @@ async function measure(browser, files, text) {
   const page = await context.newPage();
   try {
     await page.goto(`${server.url}/en/publications`);
+    await started(page);
     await page.locator(".publication").first().waitFor({ timeout: 60_000 });
     await page.evaluate(watch);
     const devtools = await context.newCDPSession(page);

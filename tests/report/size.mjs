@@ -2,7 +2,7 @@
 
 import { extname } from "node:path";
 import { gzipSync } from "node:zlib";
-import { launchBrowser } from "./browser.mjs";
+import { launchBrowser, started } from "./browser.mjs";
 import { brotli, readFiles, startServer } from "./server.mjs";
 import { printTable } from "./table.mjs";
 
@@ -79,7 +79,7 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage();
   await page.goto(`${server.url}${FIRST_VISIT}`);
-  await page.waitForFunction(() => document.documentElement.dataset.app === "started");
+  await started(page);
   await page.waitForLoadState("networkidle");
   const total = server.requests.reduce((bytes, request) => bytes + request.bytes, 0) / KB;
   const rows = [

@@ -8,7 +8,7 @@
 // piece of work (yardstick.mjs). It is measured in the same way, and if all runs have not shown the site to be within its
 // limit and the yardstick takes longer here than there, then the limit is longer by the same factor.
 
-import { launchBrowser } from "./browser.mjs";
+import { launchBrowser, started } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 import { printTable } from "./table.mjs";
 import { REFERENCE_MS, layYardstick } from "./yardstick.mjs";
@@ -36,7 +36,10 @@ const SLOWEST = 3; // a machine slower than this many times tells nothing about 
 const SELECT = {
   search: (page) => page.getByRole("main").getByRole("search").getByRole("searchbox"),
   filters: (page) => page.getByRole("main").locator("form input[type=checkbox]:enabled:visible"),
-  ready: (page) => page.waitForFunction(() => document.documentElement.dataset.app === "started" && document.querySelector("main h1")),
+  ready: async (page) => {
+    await started(page);
+    await page.waitForSelector("main h1");
+  },
   folded: "main form details",
   // Announcements to screen readers come later on purpose, and are no render.
   announcements: "[aria-live], [role=status]",

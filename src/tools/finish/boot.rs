@@ -10,7 +10,7 @@ use super::{BOOT, Unfinished, fault, files, text};
 const FOLDER: &str = "boot";
 
 /// The parts in the order in which they run.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "page.js",
     "panel.js",
     "download.js",
@@ -18,6 +18,7 @@ const PARTS: [&str; 8] = [
     "scripts.js",
     "offline.js",
     "take-over.js",
+    "first-use.js",
     "start.js",
 ];
 

@@ -15,7 +15,7 @@ function canRun() {
 }
 
 // What the app asks of this script (src/platform/boot.rs).
-globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline, keep, kept, missing, search, cite, takeEarly, started, chunks, chunkFault };
+globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline, keep, kept, missing, search, cite, takeEarly, inOwnTask, started, chunks, chunkFault };
 
 try {
   if (!canRun()) throw new Fault("unsupported", false);

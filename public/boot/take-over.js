@@ -4,7 +4,8 @@ const BARE_AFTER_MS = 1000; // where no page is shown: the app without its view
 
 // Takes the app as soon as it has something to show.
 function started(stage) {
-  const isReady = () => stage.querySelector("main h1") && !stage.querySelector("main .status");
+  // What is drawn in pieces is busy until the last one (src/ui/element/pieces.rs).
+  const isReady = () => !stage.matches("[aria-busy]") && stage.querySelector("main h1") && !stage.querySelector("main .status");
   const take = () => inOwnTask().then(() => takeOver(stage));
   if (isReady()) {
     take();
@@ -19,7 +20,7 @@ function started(stage) {
   });
   // Where nothing is shown yet, the app comes after a moment as it is, and tells what it waits for.
   if (!isShown) setTimeout(() => takeOver(stage), BARE_AFTER_MS);
-  observer.observe(stage, { childList: true, subtree: true });
+  observer.observe(stage, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
 }
 
 // Puts the app where the page was, with all that the reader has done on it: typed, chosen, opened, pressed, scrolled to.

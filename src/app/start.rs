@@ -15,6 +15,7 @@ use crate::platform::download::{self, Wanted};
 use crate::platform::memory::{self, Key};
 use crate::platform::page;
 use crate::platform::parts::load_locale;
+use crate::ui::element::draw_in_pieces;
 
 /// Starts the site. Whatever goes wrong ends in the panel of `boot.js`, never in a blank page.
 pub fn start() {
@@ -32,6 +33,8 @@ async fn run() -> Result<(), LoadError> {
     let locale = load_locale(&folder, &index, language_of_address(&base)).await?;
     let stage = document().create_element("div").ok().and_then(|element| element.dyn_into().ok());
     let stage: web_sys::HtmlElement = stage.ok_or(LoadError::Unreadable)?;
+    draw_in_pieces(stage.clone().into());
+    boot::in_own_task().await;
     mount_to(stage.clone(), move || view! { <Site base folder index locale /> }).forget();
     boot::started(&stage);
     Ok(())

@@ -11,6 +11,8 @@ extern "C" {
     fn js_failed(kind: &str);
     #[wasm_bindgen(js_name = started)]
     fn js_started(stage: &web_sys::Element);
+    #[wasm_bindgen(js_name = inOwnTask)]
+    fn js_in_own_task() -> js_sys::Promise;
     #[wasm_bindgen(js_name = chunkFault)]
     fn js_chunk_fault() -> String;
     #[wasm_bindgen(js_name = takeEarly)]
@@ -37,6 +39,11 @@ extern "C" {
 /// built, once there is something to show in it.
 pub fn started(stage: &web_sys::Element) {
     js_started(stage);
+}
+
+/// Lets the browser do something else before what follows.
+pub async fn in_own_task() {
+    drop(wasm_bindgen_futures::JsFuture::from(js_in_own_task()).await);
 }
 
 /// Why the last chunk of code that could not be had was not.

@@ -4,6 +4,7 @@
 //! bytes an element and more for each part that reacts, and markers between the nodes of the page. Here all elements
 //! share one type, and so do all reactions (`docs/decisions/0004-plain-markup.md`).
 
+mod pieces;
 mod told;
 mod view;
 
@@ -13,6 +14,7 @@ use leptos::web_sys;
 /// What of the browser the markup hands on: an event heard, and an element that is on the page. Components take both
 /// from here and name the browser nowhere.
 pub use leptos::web_sys::{Element as DomElement, Event};
+pub use pieces::draw_in_pieces;
 pub use told::{Changes, Nodes};
 
 /// An element on its way to the page.

@@ -11,6 +11,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::Event;
 use leptos::web_sys::js_sys::{Array, Reflect};
 
+use super::pieces::{Later, is_off_stage, later};
 use super::told::{Plan, Wanted};
 use super::{Call, Element, Live, Node, Reaction};
 
@@ -29,6 +30,7 @@ enum Part {
     Rows(RenderEffect<Drawn>),
     Node(RenderEffect<()>),
     Listener(RemoveEventHandler<types::Element>),
+    Later(Later<Part>),
 }
 
 /// Has elements made, all in one call, and sets their reactions to work.
@@ -46,7 +48,7 @@ fn build_all(elements: Vec<Element>) -> Vec<ElementState> {
         match wanted {
             Wanted::View(view) => parts.push(Part::View(put(view, &node))),
             Wanted::Element { reactions, is_root } => {
-                parts.extend(reactions.into_iter().map(|reaction| start(reaction, node.clone())));
+                parts.extend(reactions.into_iter().map(|reaction| begin(reaction, node.clone())));
                 if is_root {
                     states.push(ElementState { element: node, parts: std::mem::take(&mut parts) });
                 }
@@ -70,6 +72,17 @@ fn put(view: AnyView, place: &types::Element) -> AnyViewState {
 fn fill(element: &types::Element, states: &[ElementState]) {
     let nodes: Array = states.iter().map(|state| &state.element).collect();
     element.replace_children_with_node(&nodes);
+}
+
+/// Sets a reaction to work on its element; on what is not on the page yet when its turn comes, if it draws more or looks at what
+/// has been drawn.
+fn begin(reaction: Reaction, element: types::Element) -> Part {
+    let can_wait = matches!(reaction, Reaction::Children(_) | Reaction::Rows(..) | Reaction::Node(_));
+    if can_wait && is_off_stage() {
+        Part::Later(later(Box::new(move || start(reaction, element))))
+    } else {
+        start(reaction, element)
+    }
 }
 
 /// Sets a reaction to work on its element.

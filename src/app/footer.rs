@@ -10,6 +10,10 @@ use crate::ui::element::{Element, el, link};
 
 /// The footer.
 pub fn footer() -> Element {
+    el("footer", "footer").later(|| vec![columns()])
+}
+
+fn columns() -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let index = shell.index();
     let date = locale.date(index.site.content_date);
@@ -23,7 +27,7 @@ pub fn footer() -> Element {
         .el(el("h2", "footer__title").text(locale.text(Msg::FooterDisclaimerTitle)))
         .el(el("p", "").text(locale.text(Msg::FooterDisclaimer)))
         .el_if(translation);
-    el("footer", "footer").el(el("div", "footer__grid page").el(first).el(links()).el(last))
+    el("div", "footer__grid page").el(first).el(links()).el(last)
 }
 
 /// Who publishes this copy of the site, or the place where that is to be said.

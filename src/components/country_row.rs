@@ -12,6 +12,21 @@ use crate::domain::strategy::Status;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
+use crate::ui::row_list::Row;
+
+/// The rows of countries in these positions, each drawn by the same function.
+pub fn country_rows(positions: &[usize], draw: fn(&Content, &Country) -> Element) -> Vec<Row> {
+    let content = use_shell().content();
+    let row = |at: &usize| {
+        let (at, content) = (*at, content.clone());
+        content.countries.get(at)?;
+        Some(Row::new(at, move || match content.countries.get(at) {
+            Some(country) => draw(&content, country),
+            None => el("li", ""),
+        }))
+    };
+    positions.iter().filter_map(row).collect()
+}
 
 /// Draws the row, with a button that puts the country beside others.
 pub fn country_row(content: &Content, country: &Country) -> Element {

@@ -60,15 +60,19 @@ pub fn filter_panel(controls: ListControls, facets: &[Facet], years: &[Year]) ->
 
 /// The filters alone, without the sheet around them.
 pub fn filter_form(controls: ListControls, facets: &[Facet], years: &[Year]) -> Element {
-    el("form", "filters__body")
+    let form = el("form", "filters__body")
         .attr("id", "filters-body")
         // The address keeps what is chosen. Without this the browser keeps it too, box by box, at every new entry of the
         // history: three milliseconds where a facet has two hundred.
         .attr("autocomplete", "off")
         .attr("aria-label", use_locale().text(Msg::FiltersTitle))
         .on("submit", |event| event.prevent_default())
-        .el_if((!years.is_empty()).then(|| year_range(controls, years)))
-        .each(facets.iter().enumerate().map(|(at, facet)| group(controls, at, facet)))
+        .el_if((!years.is_empty()).then(|| year_range(controls, years)));
+    facets
+        .iter()
+        .cloned()
+        .enumerate()
+        .fold(form, |form, (at, facet)| form.later(move || vec![group(controls, at, &facet)]))
 }
 
 /// One facet. Long facets show the values with most records first, those with as many by name.

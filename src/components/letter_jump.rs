@@ -34,8 +34,10 @@ pub fn visible_letters(groups: &[LetterGroup], visible: &[bool]) -> Vec<bool> {
 
 /// The row that stands before the names of a letter; `at` is its position among the rows.
 pub fn letter_row(at: usize, number: usize, letter: &str) -> Row {
-    let element = el("li", "letter-row").attr("id", row_id(number)).attr("tabindex", "-1").text(letter);
-    Row { at, element }
+    let letter = letter.to_owned();
+    Row::new(at, move || {
+        el("li", "letter-row").attr("id", row_id(number)).attr("tabindex", "-1").text(letter)
+    })
 }
 
 /// The line of letters. Those without a visible name stay in their place, but lead nowhere.

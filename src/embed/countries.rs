@@ -6,7 +6,7 @@ use super::list::list;
 use crate::bundle::index::PartName;
 use crate::components::asked_countries::AskedCountries;
 use crate::components::country_map::country_map;
-use crate::components::country_row::plain_country_row;
+use crate::components::country_row::{country_rows, plain_country_row};
 use crate::components::filter_panel::ListControls;
 use crate::components::loaded::loaded;
 use crate::domain::country_finder::FoundSet;
@@ -17,7 +17,7 @@ use crate::state::question::{Intent, Kept};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
-use crate::ui::row_list::{Row, row_list};
+use crate::ui::row_list::row_list;
 
 /// The list, as soon as its parts are there.
 pub(super) fn countries(kept: Kept, on_intent: Callback<Intent>) -> Element {
@@ -49,10 +49,7 @@ fn rows(controls: ListControls, countries: StoredValue<CountryList>) -> Element 
     let list = move || {
         let all = ListQuery::default().sorted_by(List::Countries, order.get());
         let positions = countries.with_value(|countries| countries.find(&all, &FoundSet::All)).hits;
-        let content = shell.content();
-        let row =
-            |at: usize| Some(Row { at, element: plain_country_row(&content, content.countries.get(at)?) });
-        let rows = positions.into_iter().filter_map(row).collect();
+        let rows = country_rows(&positions, plain_country_row);
         vec![row_list(el("ul", "countries"), rows, visible.into())]
     };
     el("div", "").live_children(list)

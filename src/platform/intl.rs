@@ -1,5 +1,6 @@
 //! How the browser writes numbers, dates and lists, counts and sorts: `Intl`, with formatters made once per language.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use js_sys::Intl::{Collator, DateTimeFormat, ListFormat, NumberFormat, PluralRules};
@@ -12,17 +13,19 @@ use crate::domain::date::PartialDate;
 use crate::domain::language::Language;
 use crate::state::locale::Formats;
 
-/// The browser's formatters for one language.
+/// The browser's formatters for one language. Each takes a browser some milliseconds to make, so it is made when it is first
+/// needed.
 pub struct BrowserFormats(SendWrapper<Inner>);
 
 struct Inner {
-    plural: PluralRules,
-    number: Function,
-    month: Function,
-    day: Function,
-    compare: Function,
-    list: ListFormat,
-    choice: ListFormat,
+    locales: Array,
+    plural: OnceCell<PluralRules>,
+    number: OnceCell<Function>,
+    month: OnceCell<Function>,
+    day: OnceCell<Function>,
+    compare: OnceCell<Function>,
+    list: OnceCell<ListFormat>,
+    choice: OnceCell<ListFormat>,
 }
 
 impl BrowserFormats {
@@ -34,47 +37,60 @@ impl BrowserFormats {
             Language::En => "en-GB",
             other => other.code(),
         };
-        let locales = Array::of1(&JsValue::from_str(tag));
-        let list = |kind| ListFormat::new(&locales, &object(&[("type", kind), ("style", "long")]));
-        let date = |options: &[(&str, &str)]| DateTimeFormat::new(&locales, &object(options)).format();
         Self(SendWrapper::new(Inner {
-            plural: PluralRules::new(&locales, &Object::new()),
-            number: NumberFormat::new(&locales, &Object::new()).format(),
-            month: date(&[("year", "numeric"), ("month", "long"), ("timeZone", "UTC")]),
-            day: date(&[("year", "numeric"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")]),
-            compare: Collator::new(&locales, &Object::new()).compare(),
-            list: list("conjunction"),
-            choice: list("disjunction"),
+            locales: Array::of1(&JsValue::from_str(tag)),
+            plural: OnceCell::new(),
+            number: OnceCell::new(),
+            month: OnceCell::new(),
+            day: OnceCell::new(),
+            compare: OnceCell::new(),
+            list: OnceCell::new(),
+            choice: OnceCell::new(),
         }))
+    }
+
+    fn joined(&self, cell: &OnceCell<ListFormat>, kind: &str, parts: &[String]) -> String {
+        let make = || ListFormat::new(&self.0.locales, &object(&[("type", kind), ("style", "long")]));
+        let parts: Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
+        String::from(cell.get_or_init(make).format(&parts))
     }
 }
 
 impl Formats for BrowserFormats {
     fn plural(&self, count: u32) -> PluralCategory {
-        let word = String::from(self.0.plural.select(f64::from(count)));
+        let plural = self.0.plural.get_or_init(|| PluralRules::new(&self.0.locales, &Object::new()));
+        let word = String::from(plural.select(f64::from(count)));
         PluralCategory::from_word(&word).unwrap_or(PluralCategory::Other)
     }
 
     fn number(&self, number: f64) -> String {
-        call(&self.0.number, &JsValue::from_f64(number)).unwrap_or_default()
+        let make = || NumberFormat::new(&self.0.locales, &Object::new()).format();
+        call(self.0.number.get_or_init(make), &JsValue::from_f64(number)).unwrap_or_default()
     }
 
     fn date(&self, date: PartialDate) -> String {
         let year = u32::from(date.year().number());
-        let (formatter, month, day) = match (date.month(), date.day()) {
+        let mut options = vec![("timeZone", "UTC"), ("year", "numeric"), ("month", "long")];
+        let (cell, month, day) = match (date.month(), date.day()) {
             (None, _) => return date.to_string(),
             (Some(month), None) => (&self.0.month, month, 1),
-            (Some(month), Some(day)) => (&self.0.day, month, day),
+            (Some(month), Some(day)) => {
+                options.push(("day", "numeric"));
+                (&self.0.day, month, day)
+            }
         };
+        let formatter = cell.get_or_init(|| DateTimeFormat::new(&self.0.locales, &object(&options)).format());
         let at = Date::new(&JsValue::from_f64(0.0));
         at.set_utc_full_year_with_month_date(year, i32::from(month) - 1, i32::from(day));
         call(formatter, &at).unwrap_or_else(|| date.to_string())
     }
 
     fn collate(&self, a: &str, b: &str) -> Ordering {
+        let make = || Collator::new(&self.0.locales, &Object::new()).compare();
         let order = self
             .0
             .compare
+            .get_or_init(make)
             .call2(&JsValue::UNDEFINED, &a.into(), &b.into())
             .ok()
             .and_then(|order| order.as_f64());
@@ -82,17 +98,12 @@ impl Formats for BrowserFormats {
     }
 
     fn list(&self, parts: &[String]) -> String {
-        join(&self.0.list, parts)
+        self.joined(&self.0.list, "conjunction", parts)
     }
 
     fn any_of(&self, parts: &[String]) -> String {
-        join(&self.0.choice, parts)
+        self.joined(&self.0.choice, "disjunction", parts)
     }
-}
-
-fn join(formatter: &ListFormat, parts: &[String]) -> String {
-    let parts: Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
-    String::from(formatter.format(&parts))
 }
 
 fn call(function: &Function, value: &JsValue) -> Option<String> {

@@ -30,7 +30,11 @@ enum Node {
     Text(String),
     Element(Element),
     View(AnyView),
+    Later(Draw),
 }
+
+/// Elements that are made when their turn comes.
+pub type Draw = Box<dyn FnOnce() -> Vec<Element> + Send + Sync>;
 
 /// A function with one argument, called by reference only. A boxed `dyn Fn` would carry code for being called by value
 /// and by mutable reference as well, for each of hundreds of closures.
@@ -170,6 +174,12 @@ impl Element {
     /// Adds elements.
     pub fn each(self, children: impl IntoIterator<Item = Element>) -> Self {
         children.into_iter().fold(self, Self::el)
+    }
+
+    /// Adds elements that may be made a little later, while the page is not there yet (`pieces.rs`): a part of a view that takes
+    /// its time.
+    pub fn later(self, draw: impl FnOnce() -> Vec<Self> + Send + Sync + 'static) -> Self {
+        self.push(Node::Later(Box::new(draw)))
     }
 
     /// Adds a part that reacts.

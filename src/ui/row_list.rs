@@ -4,10 +4,23 @@ use leptos::prelude::*;
 
 use super::element::{Changes, Element, Nodes};
 
+/// How many rows are drawn in one go, while the page is not there yet.
+const PIECE: usize = 16;
+
 /// A row with the position by which `visible` knows it.
 pub struct Row {
-    pub at: usize,
-    pub element: Element,
+    at: usize,
+    draw: Box<dyn FnOnce() -> Element + Send + Sync>,
+}
+
+impl Row {
+    pub fn new(at: usize, draw: impl FnOnce() -> Element + Send + Sync + 'static) -> Self {
+        Self { at, draw: Box::new(draw) }
+    }
+
+    pub fn at(&self) -> usize {
+        self.at
+    }
 }
 
 /// Fills a list (or the body of a table) with rows. Hiding and showing takes a fraction of the time of building rows,
@@ -19,7 +32,12 @@ pub fn row_list(list: Element, mut rows: Vec<Row>, visible: Signal<Vec<bool>>) -
         visible.with_untracked(|visible| rows.retain(|row| visible.get(row.at) == Some(&true)));
     }
     let positions = rows.iter().map(|row| row.at).collect();
-    let list = list.each(rows.into_iter().map(|row| row.element));
+    let mut list = list;
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let piece: Vec<Row> = rows.by_ref().take(PIECE).collect();
+        list = list.later(move || piece.into_iter().map(|row| (row.draw)()).collect());
+    }
     hide_parts(list, ":scope > *", positions, visible)
 }
 

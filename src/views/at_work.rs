@@ -81,20 +81,12 @@ fn region_choice(region: Memo<Option<Region>>) -> Element {
 
 fn chart_section(id: ChartId, region: Option<Region>) -> Element {
     let head = words::chart(id);
-    section(id.slug(), use_locale().text(head), "", |body| body.el(chart(id, region)))
+    section(id.slug(), use_locale().text(head), "", |body| body.later(move || vec![chart(id, region)]))
 }
 
 /// The figures of one theme.
 fn group(group: FigureGroup) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let content = shell.content();
-    let mut metrics: Vec<&str> = Vec::new();
-    for figure in content.figures.iter().filter(|figure| of_metric(&figure.metric) == group) {
-        if !metrics.contains(&figure.metric.as_str()) && figure.metric != "country_offices" {
-            metrics.push(&figure.metric);
-        }
-    }
-    let figures: Vec<&Figure> = metrics.into_iter().flat_map(|metric| content.figures_of(metric)).collect();
+    let locale = use_locale();
     let (id, head) = match group {
         FigureGroup::Strategies => ("strategies", Msg::AtWorkStrategies),
         FigureGroup::Presence => ("presence", Msg::AtWorkPresence),
@@ -104,7 +96,20 @@ fn group(group: FigureGroup) -> Element {
         FigureGroup::Partners => ("partners", Msg::AtWorkPartners),
         FigureGroup::Results => ("results", Msg::AtWorkResults),
     };
-    section(id, locale.text(head), "", |body| body.el(figure_table(locale.text(head), &figures)))
+    section(id, locale.text(head), "", |body| body.later(move || vec![group_table(group, locale.text(head))]))
+}
+
+/// What is known of a theme: every metric once, but for the number of offices, which is a chart.
+fn group_table(group: FigureGroup, caption: &str) -> Element {
+    let content = use_shell().content();
+    let mut metrics: Vec<&str> = Vec::new();
+    for figure in content.figures.iter().filter(|figure| of_metric(&figure.metric) == group) {
+        if !metrics.contains(&figure.metric.as_str()) && figure.metric != "country_offices" {
+            metrics.push(&figure.metric);
+        }
+    }
+    let figures: Vec<&Figure> = metrics.into_iter().flat_map(|metric| content.figures_of(metric)).collect();
+    figure_table(caption, &figures)
 }
 
 /// Figures as a table: what, how much, when, who says so. Wide tables scroll in a region of their own.

@@ -58,7 +58,8 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(shown(controls, countries))
         .el(export(controls, sentence));
     let results = title_when_kept(results, question, sentence, Msg::NavCountries);
-    el("div", "page with-panel").el(filter_panel(controls, &asked.facets(), &[])).el(results)
+    let panel = move || vec![filter_panel(controls, &asked.facets(), &[])];
+    el("div", "page with-panel").later(panel).el(results)
 }
 
 /// The results in the way chosen. The geometry of the map is fetched when the map is opened.

@@ -37,14 +37,18 @@ pub fn country_view(code: CountryCode) -> Vec<Element> {
 
 /// All of it in one block, which is laid out as a brief of one sheet on paper.
 fn profile(country: &Country) -> Element {
+    let iso3 = country.iso3;
+    let part = move |draw: fn(&Country) -> Option<Element>| {
+        move || use_shell().content().country(iso3).and_then(draw).into_iter().collect()
+    };
     el("article", "brief")
         .el(head::head(country))
-        .el(office::responsible(country))
-        .el(strategies::strategies(country))
-        .el(office::contact(country))
-        .el(related::publications(country))
-        .el_if(related::neighbours(country))
-        .el(names::names(country))
+        .later(part(|country| Some(office::responsible(country))))
+        .later(part(|country| Some(strategies::strategies(country))))
+        .later(part(|country| Some(office::contact(country))))
+        .later(part(|country| Some(related::publications(country))))
+        .later(part(related::neighbours))
+        .later(part(|country| Some(names::names(country))))
         .el(embed(country))
 }
 

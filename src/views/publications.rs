@@ -130,8 +130,9 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         .el(el("div", "").live_children(pages))
         .el(take_along(controls));
     let results = title_when_kept(results, question, sentence, Msg::NavPublications);
-    let panel = filter_panel(controls, facets, years);
-    el("div", "page with-panel").el(panel).el(results)
+    let (facets, years) = (facets.to_vec(), years.to_vec());
+    let panel = move || vec![filter_panel(controls, &facets, &years)];
+    el("div", "page with-panel").later(panel).el(results)
 }
 
 /// What "relevance" means, while it decides.

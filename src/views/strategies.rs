@@ -83,7 +83,8 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
         .el(el("div", "results__body").live_children(shown))
         .el(notice_text(locale.text(Msg::StrategiesNotFoundNote)))
         .el(without_strategy());
-    el("div", "page with-panel").el(filter_panel(controls, &asked.facets(), &[])).el(results)
+    let panel = move || vec![filter_panel(controls, &asked.facets(), &[])];
+    el("div", "page with-panel").later(panel).el(results)
 }
 
 /// All documents, built once for each order; a filter hides and shows them.
@@ -101,8 +102,12 @@ pub fn strategy_rows(
         let rows = strategies.with_value(|strategies| {
             let row = |at: usize| {
                 let document = strategies.documents.get(at)?;
-                let strategy = content.strategies.get(document.row)?;
-                Some(Row { at, element: strategy_item(strategy, &document.countries) })
+                let (row, countries, content) = (document.row, document.countries.clone(), content.clone());
+                content.strategies.get(row)?;
+                Some(Row::new(at, move || match content.strategies.get(row) {
+                    Some(strategy) => strategy_item(strategy, &countries),
+                    None => el("li", ""),
+                }))
             };
             strategies.find(&all).hits.into_iter().filter_map(row).collect()
         });

@@ -6,7 +6,8 @@ use leptos::wasm_bindgen::{self, JsCast};
 use leptos::web_sys;
 use leptos::web_sys::js_sys::Array;
 
-use super::{Element, Node, Reaction};
+use super::pieces::is_off_stage;
+use super::{Draw, Element, Node, Reaction};
 
 #[wasm_bindgen(wasm_bindgen = wasm_bindgen, module = "/src/ui/element/nodes.js")]
 extern "C" {
@@ -63,6 +64,8 @@ pub(super) enum Wanted {
     Element { reactions: Vec<Reaction>, is_root: bool },
     /// A view takes the place of the node.
     View(AnyView),
+    /// Elements take the place of the node.
+    Later(Draw),
 }
 
 impl Plan {
@@ -85,6 +88,11 @@ impl Plan {
                     self.pieces.push('?', "");
                     self.wanted.push(Wanted::View(view));
                 }
+                Node::Later(draw) if is_off_stage() => {
+                    self.pieces.push('?', "");
+                    self.wanted.push(Wanted::Later(draw));
+                }
+                Node::Later(draw) => draw().into_iter().for_each(|child| self.add(child, false)),
             }
         }
         let reactions = element.reactions;

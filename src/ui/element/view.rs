@@ -13,7 +13,7 @@ use leptos::web_sys::js_sys::{Array, Reflect};
 
 use super::pieces::{Later, is_off_stage, later};
 use super::told::{Plan, Wanted};
-use super::{Call, Element, Live, Node, Reaction};
+use super::{Call, Draw, Element, Live, Node, Reaction};
 
 /// An element on the page, and the parts of it and below it that react.
 pub struct ElementState {
@@ -30,6 +30,7 @@ enum Part {
     Rows(RenderEffect<Drawn>),
     Node(RenderEffect<()>),
     Listener(RemoveEventHandler<types::Element>),
+    Elements(Vec<ElementState>),
     Later(Later<Part>),
 }
 
@@ -47,6 +48,9 @@ fn build_all(elements: Vec<Element>) -> Vec<ElementState> {
     for (node, wanted) in plan.build() {
         match wanted {
             Wanted::View(view) => parts.push(Part::View(put(view, &node))),
+            Wanted::Later(draw) => {
+                parts.push(Part::Later(later(Box::new(move || Part::Elements(put_elements(draw, &node))))));
+            }
             Wanted::Element { reactions, is_root } => {
                 parts.extend(reactions.into_iter().map(|reaction| begin(reaction, node.clone())));
                 if is_root {
@@ -66,6 +70,18 @@ fn put(view: AnyView, place: &types::Element) -> AnyViewState {
     }
     Rndr::remove(place);
     state
+}
+
+/// Puts elements in the place of a node.
+fn put_elements(draw: Draw, place: &types::Element) -> Vec<ElementState> {
+    let states = build_all(draw());
+    if let Some(parent) = Rndr::get_parent(place).and_then(|parent| parent.dyn_into().ok()) {
+        for state in &states {
+            Rndr::insert_node(&parent, &state.element, Some(place));
+        }
+    }
+    Rndr::remove(place);
+    states
 }
 
 /// Fills an element with others in the place of what was in it.
@@ -212,7 +228,8 @@ impl RenderHtml for Element {
     fn dry_resolve(&mut self) {
         for child in &mut self.children {
             match child {
-                Node::Text(_) => {}
+                // What comes later is at hand at once: it waits for nothing.
+                Node::Text(_) | Node::Later(_) => {}
                 Node::Element(element) => element.dry_resolve(),
                 Node::View(view) => view.dry_resolve(),
             }
@@ -263,6 +280,9 @@ impl RenderHtml for Element {
                 Node::Element(element) => {
                     element.to_html_with_buf(buf, position, escape, mark_branches, Vec::new());
                 }
+                Node::Later(draw) => draw().into_iter().for_each(|element| {
+                    element.to_html_with_buf(buf, position, escape, mark_branches, Vec::new());
+                }),
                 Node::View(view) => view.to_html_with_buf(buf, position, escape, mark_branches, Vec::new()),
             }
         }

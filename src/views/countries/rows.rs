@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use crate::components::compare_button::hear_comparison;
-use crate::components::country_row::country_row;
+use crate::components::country_row::{country_row, country_rows};
 use crate::components::country_table::{country_cells, country_table};
 use crate::components::filter_panel::ListControls;
 use crate::components::letter_jump::{LetterGroup, letter_groups, letter_jump, letter_row, visible_letters};
-use crate::domain::content::Content;
 use crate::domain::country_finder::FoundSet;
 use crate::domain::country_list::CountryList;
 use crate::domain::letter_index::letter;
@@ -29,22 +28,15 @@ pub(super) fn rows(controls: ListControls, countries: StoredValue<CountryList>, 
         let all = ListQuery::default().sorted_by(List::Countries, order);
         let positions = countries.with_value(|countries| countries.find(&all, &FoundSet::All)).hits;
         if as_table {
-            let rows =
-                rows_of(&positions, |content, at| Some(country_cells(content, content.countries.get(at)?)));
+            let rows = country_rows(&positions, country_cells);
             return vec![hear_comparison(country_table(controls, rows, visible.into()), controls)];
         }
-        let rows = rows_of(&positions, |content, at| Some(country_row(content, content.countries.get(at)?)));
+        let rows = country_rows(&positions, country_row);
         if order == "name" {
             return lettered(controls, rows, visible);
         }
         vec![hear_comparison(row_list(el("ul", "countries"), rows, visible.into()), controls)]
     })
-}
-
-fn rows_of(positions: &[usize], element: impl Fn(&Content, usize) -> Option<Element>) -> Vec<Row> {
-    let content = use_shell().content();
-    let row = |at: &usize| element(&content, *at).map(|element| Row { at: *at, element });
-    positions.iter().filter_map(row).collect()
 }
 
 /// The list by name: each letter is a row of its own, which is visible as long as a country of it is.
@@ -53,13 +45,13 @@ fn lettered(controls: ListControls, rows: Vec<Row>, visible: Memo<Vec<bool>>) ->
     let content = shell.content();
     let total = content.countries.len();
     let letter_of = |row: &Row| {
-        let name = content.countries.get(row.at).map_or("", |country| country.names.get(locale.language()));
-        (row.at, letter(name, locale.language(), &|a, b| locale.collate(a, b)))
+        let name = content.countries.get(row.at()).map_or("", |country| country.names.get(locale.language()));
+        (row.at(), letter(name, locale.language(), &|a, b| locale.collate(a, b)))
     };
     let groups = letter_groups(rows.iter().map(letter_of));
     let mut with_letters = Vec::with_capacity(rows.len() + groups.len());
     for row in rows {
-        let first = |group: &LetterGroup| group.positions.first() == Some(&row.at);
+        let first = |group: &LetterGroup| group.positions.first() == Some(&row.at());
         if let Some(number) = groups.iter().position(first) {
             let letter = groups.get(number).map_or("", |group| group.letter.as_str());
             with_letters.push(letter_row(total + number, number, letter));

@@ -10,6 +10,7 @@ mod browser {
     mod facet_group;
     mod intl;
     mod library;
+    mod pieces;
     mod story_text;
     mod support;
     mod typed_text;

@@ -147,7 +147,10 @@ fn finish_page(root: &Path) -> Done {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
         "TRUNK_STAGING_DIR is not set: Trunk runs this command when it builds.\n".to_owned()
     })?;
-    finish::finish(root, Path::new(&staging)).map_err(|unfinished| unfinished.0 + "\n")?;
+    // Trunk says for whom it builds: what is only tried out here stays readable.
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let shrink = if is_release { finish::minified } else { finish::without_comments };
+    finish::finish(root, Path::new(&staging), shrink).map_err(|unfinished| unfinished.0 + "\n")?;
     Ok(String::new())
 }
 

@@ -6,11 +6,14 @@ mod boot;
 mod chunks;
 mod embed;
 mod glue;
+mod script;
 mod shell;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+pub use script::{Shrink, minified, without_comments};
 
 use super::hash::{sha256_hex, sha384_base64};
 
@@ -28,21 +31,27 @@ const SEARCH_HOST: &str = "search-host.js";
 #[derive(Debug)]
 pub struct Unfinished(pub String);
 
-/// Finishes the page in Trunk's staging folder. `root` is the folder of the project.
+/// Finishes the page in Trunk's staging folder. `root` is the folder of the project; `shrink` makes scripts small.
 ///
 /// # Errors
 /// A file is missing, or the page does not hold the element that Trunk's pattern makes.
-pub fn finish(root: &Path, staging: &Path) -> Result<(), Unfinished> {
+pub fn finish(root: &Path, staging: &Path, shrink: Shrink) -> Result<(), Unfinished> {
     let page_file = staging.join("index.html");
-    let page = merge_modules(staging, text(&page_file)?)?;
+    let page = merge_modules(staging, text(&page_file)?, shrink)?;
     boot::join(staging)?;
     let app = attribute(script_tag(&page)?.1, "data-wasm").unwrap_or_default();
     chunks::take(&root.join(chunks::BUILT), staging, file_name(app))?;
-    for file in [&staging.join(BOOT), &staging.join(SEARCH).join(SEARCH_HOST), &staging.join(WORKER)] {
-        fs::write(file, without_comments(&text(file)?)).map_err(|error| fault(file, &error))?;
+    let is_script = |file: &PathBuf| file.extension().is_some_and(|end| end == "js");
+    text(&staging.join(SEARCH).join(SEARCH_HOST))?;
+    let of_search = files(&staging.join(SEARCH))?.into_iter().filter(is_script);
+    for file in of_search.chain([staging.join(BOOT)]) {
+        fs::write(&file, shrink(&text(&file)?)?).map_err(|error| fault(&file, &error))?;
     }
+    // Some lines of the worker are written later, and are found by what they say.
+    let worker = staging.join(WORKER);
+    fs::write(&worker, without_comments(&text(&worker)?)?).map_err(|error| fault(&worker, &error))?;
     embed::finish(staging)?;
-    shell::finish(staging)?;
+    shell::finish(staging, shrink)?;
     let boot = read(&staging.join(BOOT))?;
     let hashed = format!("boot-{}.js", sha256_hex(&boot, 8));
     let search = format!("search-{}", sha256_hex(&contents(&staging.join(SEARCH))?, 8));
@@ -60,7 +69,7 @@ const MODULES: &str = "snippets";
 
 /// Puts the modules that the glue imports into the glue. It gets another name then, because Trunk made the hash in its
 /// name without them. Gives the page with that name.
-fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished> {
+fn merge_modules(staging: &Path, mut page: String, shrink: Shrink) -> Result<String, Unfinished> {
     let folder = staging.join(MODULES);
     if !folder.is_dir() {
         return Ok(page);
@@ -70,7 +79,7 @@ fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished>
         if paths.is_empty() {
             continue;
         }
-        let glue = without_comments(&glue);
+        let glue = shrink(&glue)?;
         let hashed = format!("app-{}.js", sha256_hex(glue.as_bytes(), 8));
         let written = fs::write(staging.join(&hashed), glue).and_then(|()| fs::remove_file(&file));
         written.map_err(|error| fault(&file, &error))?;
@@ -80,23 +89,6 @@ fn merge_modules(staging: &Path, mut page: String) -> Result<String, Unfinished>
     }
     fs::remove_dir_all(&folder).map_err(|error| fault(&folder, &error))?;
     Ok(page)
-}
-
-/// A script without the lines that are for its readers: comments that have lines of their own, empty lines, indents. What
-/// remains is as it was, so nothing is risked.
-fn without_comments(script: &str) -> String {
-    let mut is_comment = false;
-    let mut kept = String::new();
-    for line in script.lines().map(str::trim) {
-        is_comment |= line.starts_with("/*");
-        if is_comment {
-            is_comment = !line.contains("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    kept
 }
 
 /// What has a hash in its name.
@@ -201,13 +193,6 @@ mod tests {
 
     const PAGE: &str = "<head><title>x</title></head><body><script>1</script><script type=\"module\" src=\"/boot.js\" data-glue=\"/app-1.js\" data-wasm=\"/app-1_bg.wasm\"></script></body>";
     const BARE: &str = "<head><title>x</title><body><script type=module src=/a/boot.js data-glue=/a/app-1.js data-wasm=/a/app-1_bg.wasm></script>";
-
-    #[test]
-    fn comments_and_indents_are_left_out_and_nothing_else() {
-        let script =
-            "// a\nlet a = 1; // b\n\n/** c\n * d\n */\n  let b = \"//x\";\n/* e */\nlet c = `${a}/*`;\n";
-        assert_eq!(without_comments(script), "let a = 1; // b\nlet b = \"//x\";\nlet c = `${a}/*`;\n");
-    }
 
     fn finish(page: &str) -> Result<String, Unfinished> {
         finished(page, &Names { boot: "boot-0.js", boot_hash: "sha384-0", search: "search-0" }, |name| {

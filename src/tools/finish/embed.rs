@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Unfinished, fault, read, text, without_comments};
+use super::script::without_comments;
+use super::{Unfinished, fault, read, text};
 use crate::domain::embed::FOLDER;
 use crate::tools::hash::{sha256_hex, sha384_base64};
 
@@ -18,11 +19,11 @@ pub(super) fn finish(staging: &Path) -> Result<(), Unfinished> {
     for (name, end) in [("frame", "js"), ("check", "js"), ("embed", "css")] {
         let file = folder.join([name, ".", end].concat());
         let source = text(&file)?;
-        let small = if end == "css" { small_css(&source) } else { without_comments(&source) };
+        let small = if end == "css" { small_css(&source) } else { without_comments(&source)? };
         put(&folder, &hashed(name, end, &small), &small)?;
         fs::remove_file(&file).map_err(|error| fault(&file, &error))?;
     }
-    let loader = without_comments(&text(&folder.join("loader.js"))?);
+    let loader = without_comments(&text(&folder.join("loader.js"))?)?;
     let pinned = hashed("loader", "js", &loader);
     put(&folder, "loader.js", &loader)?;
     put(&folder, &pinned, &loader)?;

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Unfinished, fault, glue, read, text, without_comments};
+use super::script::Shrink;
+use super::{Unfinished, fault, glue, read, text};
 use crate::domain::embed::FOLDER;
 use crate::tools::hash::{sha256_hex, sha384_base64};
 
@@ -26,10 +27,10 @@ const FILES_LINE: &str = "const FILES = {};";
 ///
 /// # Errors
 /// A file is missing or cannot be written, or the starter has no line for the names.
-pub(super) fn finish(staging: &Path) -> Result<(), Unfinished> {
+pub(super) fn finish(staging: &Path, shrink: Shrink) -> Result<(), Unfinished> {
     let (built, folder) = (staging.join(BUILT), staging.join(FOLDER));
     let (merged, _) = glue::merged(&text(&built.join("embed.js"))?, |path| text(&built.join(path)))?;
-    let glue = stored(&folder, "glue", "js", without_comments(&merged).as_bytes())?;
+    let glue = stored(&folder, "glue", "js", shrink(&merged)?.as_bytes())?;
     let wasm = stored(&folder, "shell", "wasm", &read(&built.join("embed_bg.wasm"))?)?;
     let style = folder.join("shell.css");
     let css = stored(&folder, "shell", "css", super::embed::small_css(&text(&style)?).as_bytes())?;
@@ -41,7 +42,7 @@ pub(super) fn finish(staging: &Path) -> Result<(), Unfinished> {
         return Err(Unfinished([&starter.display().to_string(), " lacks the line for its files."].concat()));
     }
     let source = source.replace(FILES_LINE, &["const FILES = ", &files.to_string(), ";"].concat());
-    stored(&folder, "shell", "js", without_comments(&source).as_bytes())?;
+    stored(&folder, "shell", "js", shrink(&source)?.as_bytes())?;
     for file in [style, starter] {
         fs::remove_file(&file).map_err(|error| fault(&file, &error))?;
     }

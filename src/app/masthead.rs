@@ -54,16 +54,20 @@ pub fn masthead(place: Memo<Option<Place>>) -> Element {
     // The finder is open for the address at which it was opened: whoever goes on has found what they wanted.
     let opened_at = RwSignal::new(None::<Place>);
     let is_finding = move || place.with(|place| place.is_some() && opened_at.with(|opened| opened == place));
-    let tools = el("div", "masthead__tools")
-        .el(finder_button(place, opened_at, is_finding))
-        .el(language_menu(place))
-        .el(theme_button());
+    let tools = move || {
+        let tools = el("div", "masthead__tools")
+            .el(finder_button(place, opened_at, is_finding))
+            .el(language_menu(place))
+            .el(theme_button());
+        vec![tools]
+    };
     let bar = el("div", "masthead__bar page")
         .el(brand.el(mark()).text(locale.text(Msg::SiteName)))
         .el(menu)
-        .el(navigation(place, is_open))
-        .el(tools);
-    el("header", "masthead").el(provenance()).el(bar).el(finder_panel(opened_at, is_finding))
+        .later(move || vec![navigation(place, is_open)])
+        .later(tools);
+    let finder = move || vec![finder_panel(opened_at, is_finding)];
+    el("header", "masthead").el(provenance()).el(bar).later(finder)
 }
 
 /// Opens the finder below the bar, on every page.

@@ -55,7 +55,7 @@ function inForm(form) {
 // Runs in the page before anything of it: notes what happens and when, and tells what is waited for. To ask the page for it
 // would be work of the page.
 function watch(isUsed) {
-  const seen = { first: 0, largest: 0, interactive: 0, shift: 0, task: 0 };
+  const seen = { first: 0, largest: 0, touched: 0, interactive: 0, wait: 0, shift: 0, task: 0 };
   globalThis.seen = seen;
   const observe = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
@@ -63,6 +63,7 @@ function watch(isUsed) {
     if (name !== "first-contentful-paint") return;
     seen.first = startTime;
     if (!isUsed) return;
+    seen.touched = performance.now();
     // Again until the page has heard it. A true touch would end the search for the largest paint.
     const touch = () => seen.interactive || (dispatchEvent(new Event("pointermove")), setTimeout(touch, 50));
     touch();
@@ -76,6 +77,7 @@ function watch(isUsed) {
   new MutationObserver(() => {
     if (document.documentElement?.dataset.app !== "started" || seen.interactive) return;
     seen.interactive = performance.now();
+    seen.wait = seen.interactive - seen.touched;
     console.debug("interactive");
   }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
 }
@@ -149,7 +151,8 @@ for (const page of PAGES) {
     ms("first contentful paint", read.first),
     ms("   of bare HTML and CSS", bare.first),
     ms("   of the app without a written page", empty.first),
-    ms("all can be used, touched at the first paint", used.interactive, LIMITS.interactive),
+    ms("all can be used, after a touch at the first paint", used.wait, LIMITS.interactive),
+    ms("   since the page was asked for", used.interactive),
     ms("   in the app without a written page", empty.interactive),
     { what: "layout shift, thousandths", value: Math.round(Math.max(read.shift, used.shift) * 1000), limit: LIMITS.shift },
     ms("longest task, reading", read.task, LIMITS.task),
@@ -162,7 +165,7 @@ for (const page of PAGES) {
   const all = (name, ...forms) => forms.map((form) => Math.round(form[name])).join(" | ");
   const cells = [
     `\`${page}\``, all("first", read, bare, empty), all("largest", read, used, bare, empty),
-    (Math.max(read.largest, used.largest) / bare.largest).toFixed(2), all("interactive", used, empty),
+    (Math.max(read.largest, used.largest) / bare.largest).toFixed(2), Math.round(used.wait), all("interactive", used, empty),
     Math.max(read.shift, used.shift).toFixed(2), all("task", read, used, bare),
   ];
   lines.push(`| ${cells.join(" | ")} |`);
@@ -178,11 +181,11 @@ bash after \`. scripts/env\` and \`scripts/build\`.
 
 *Read*: nobody does anything. *Used*: somebody touches the page at its first paint, which brings the app at the worst moment.
 *Bare* is the same page without the app: HTML and CSS. *Empty* is the app without the page that was written when the site was
-built. Allowed: a largest paint of at most ${LIMITS.ofBare} × the bare one, all in use after ${LIMITS.interactive} ms, a shift of
-0.00, a longest task of ${LIMITS.task} ms.
+built. Allowed: a largest paint of at most ${LIMITS.ofBare} × the bare one, all in use ${LIMITS.interactive} ms after
+the touch (text can be read and links followed before that), a shift of 0.00, a longest task of ${LIMITS.task} ms.
 
-| Page | First paint | bare | empty | Largest paint | used | bare | empty | × bare | All in use | empty | Shift | Longest task | used | bare |
-| --- |${" ---: |".repeat(14)}
+| Page | First paint | bare | empty | Largest paint | used | bare | empty | × bare | In use after the touch | since the start | empty | Shift | Longest task | used | bare |
+| --- |${" ---: |".repeat(15)}
 ${lines.join("\n")}
 `;
 if (options.write) writeFileSync(options.write, text);

@@ -172,10 +172,32 @@ const shown = () => {
   return { name: (ready ?? failed).name, height: frame?.getBoundingClientRect().height ?? 0, sizes, isLinkSeen: node.querySelector("a").getClientRects().length > 0, code: failed?.code };
 };
 
+/** A reader of the site who reads for a while, then types into the list: what had come before, and what the list shows then. */
+const used = () => {
+  const isSeen = (node) => node.getClientRects().length > 0;
+  globalThis.opened ??= performance.now();
+  if (performance.now() - globalThis.opened < 1500) return null;
+  const isCode = ({ name }) => /\.wasm|\/app-|\/code-|\/data\//.test(name);
+  globalThis.before ??= { state: document.documentElement.dataset.app ?? "read", code: performance.getEntriesByType("resource").filter(isCode).length };
+  const field = document.querySelector("main input[type=search]");
+  if (!globalThis.isTyped) {
+    globalThis.isTyped = true;
+    field.value = "keny";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  const rows = [...document.querySelectorAll("main .country")].filter(isSeen);
+  const isDone = document.documentElement.dataset.app === "started" && rows.length === 1 && location.search === "?q=keny";
+  return isDone && { before: globalThis.before, names: rows.map((row) => row.querySelector("a").textContent), typed: field.value };
+};
+
 for (const [engine, launch] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
   test(`in ${engine}`, { timeout: 300_000 }, async (t) => {
     const browser = await launch();
     try {
+      await t.test("the site comes at its first use, and what was typed is not lost", async () => {
+        const found = await browser.visit(`${hub.url}/en/countries`, used, 60_000);
+        assert.deepEqual(found, { before: { state: "read", code: 0 }, names: ["Kenya"], typed: "keny" });
+      });
       await t.test("the element shows its content, as high as it is", async () => {
         const found = await browser.visit(host.page(LISTEN + body()), shown);
         assert.equal(found?.name, "ready");

@@ -109,7 +109,7 @@ impl Library {
 
     /// How far a group of parts is: failed if one has failed, ready if all are.
     pub fn progress(&self, wanted: &[PartName]) -> Loading {
-        self.parts.with(|parts| {
+        let progress = |parts: &Vec<(PartName, Loading)>| {
             let states = || wanted.iter().map(|part| state_of(parts, *part).unwrap_or(Loading::Underway));
             let failed = states().find(|state| matches!(state, Loading::Failed(_)));
             failed.unwrap_or(if states().all(|state| state == Loading::Ready) {
@@ -117,7 +117,13 @@ impl Library {
             } else {
                 Loading::Underway
             })
-        })
+        };
+        // What is ready stays so. A signal remembers all who have read it until it changes, also those that have gone: this one
+        // does not change any more, and would remember every view of a visit.
+        match self.parts.with_untracked(progress) {
+            Loading::Ready => Loading::Ready,
+            _ => self.parts.with(progress),
+        }
     }
 
     fn set(&self, part: PartName, state: Loading) {

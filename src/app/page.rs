@@ -20,15 +20,16 @@ use crate::views::not_found::not_found_view;
 pub fn page(place: Memo<Option<Place>>, chunks: Chunks) -> Element {
     let view =
         memo(move || place.with(|place| place.as_ref().map(|place| place.address.route.without_query())));
-    let kept = memo(move || {
+    let kept = move || {
         place.with(|place| {
             place
                 .as_ref()
                 .map_or_else(Default::default, |place| (place.address.route.query(), place.ignored.clone()))
         })
-    });
+    };
     el("main", "main").attr("id", "main").attr("tabindex", "-1").live_children(move || {
-        view.get().map(|route| view_of(chunks, route, kept.into(), place)).unwrap_or_default()
+        // Each view has a memo of its own, which goes with it: one for all would remember the readers of every view of a visit.
+        view.get().map(|route| view_of(chunks, route, memo(kept).into(), place)).unwrap_or_default()
     })
 }
 

@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { LANGUAGES, LOOKS, VIEWS, axe, look } from "../report/axe.mjs";
-import { followInjected, heading, main, useSite, visit } from "./support.mjs";
+import { followInjected, heading, main, quiet, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
 const ready = async (page) => {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   // Until all of a long list has been laid out, parts of it have only a guessed height.
   await page.waitForFunction(() => !document.querySelector("main .status, [data-brief]:not([data-whole])"));
 };

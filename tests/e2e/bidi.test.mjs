@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { VIEWS } from "../report/axe.mjs";
 import { readFiles } from "../report/server.mjs";
 import { edited } from "./edited.mjs";
-import { useSite, visit } from "./support.mjs";
+import { quiet, useSite, visit } from "./support.mjs";
 
 const ARABIC = "(2024) تقرير عن WHO: الجزء 2 – 2008!";
 const LATIN = "(2024) Report of the office: part 2 – 2008!";
@@ -65,7 +65,7 @@ for (const view of [...VIEWS, "/countries/KEN", "/publications?country=KEN&type=
     for (const language of ["en", "ar"]) {
       await visit(site, `/${language}${view}`, async (page) => {
         await page.getByRole("heading", { level: 1 }).first().waitFor();
-        await page.waitForLoadState("networkidle");
+        await quiet(page);
         await page.waitForFunction(() => !document.querySelector("main .status"));
         assert.deepEqual(await disturbed(page), [], language);
       });

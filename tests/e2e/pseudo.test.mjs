@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { VIEWS } from "../report/axe.mjs";
 import { pseudo } from "../report/pseudo.mjs";
 import { readFiles } from "../report/server.mjs";
-import { useSite, visit } from "./support.mjs";
+import { quiet, useSite, visit } from "./support.mjs";
 
 const files = readFiles("dist");
 const accented = useSite(() => pseudo(files, "accented"));
@@ -22,7 +22,7 @@ const content = (() => {
 
 const ready = async (page) => {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await quiet(page);
   await page.waitForFunction(() => !document.querySelector("main .status"));
 };
 

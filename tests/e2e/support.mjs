@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
-import { beginUse, launchBrowser, started } from "../report/browser.mjs";
+import { beginUse, launchBrowser, quiet, started } from "../report/browser.mjs";
 import { startServer } from "../report/server.mjs";
 
 /** Starts what a file's tests share. `files` gives what is served: a folder, or files by their paths. */
@@ -61,7 +61,7 @@ function doAfter(page, name, act) {
   };
 }
 
-export { beginUse, started };
+export { beginUse, quiet, started };
 
 /** Waits for the heading of a view. */
 export async function heading(page, name) {

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { useSite, visit } from "./support.mjs";
+import { quiet, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 const folder = new URL("trees/", import.meta.url);
@@ -40,7 +40,7 @@ for (const [name, path] of Object.entries(PAGES)) {
   test(`${path} is read out as before`, () =>
     visit(site, path, async (page) => {
       await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await page.waitForLoadState("networkidle");
+      await quiet(page);
       await page.waitForFunction(() => !document.querySelector("main .status"));
       // Code to copy names the host, whose port is another one each time.
       const tree = `${await page.locator("body").ariaSnapshot()}\n`.replaceAll(site.server.url, "https://site.example");

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 import { LANGUAGES, LOOKS, VIEWS, axe, look } from "./axe.mjs";
-import { launchBrowser, started } from "./browser.mjs";
+import { launchBrowser, quiet, started } from "./browser.mjs";
 import { startServer } from "./server.mjs";
 
 const version = JSON.parse(readFileSync(new URL("../node_modules/axe-core/package.json", import.meta.url))).version;
@@ -20,7 +20,7 @@ try {
       await page.goto(`${server.url}/${language}${view}`);
       await started(page);
       await page.locator("main h1").first().waitFor();
-      await page.waitForLoadState("networkidle");
+      await quiet(page);
       await page.waitForFunction(() => !document.querySelector("main .status, [data-brief]:not([data-whole])"));
       for (const name of Object.keys(LOOKS)) {
         await look(page, name);

@@ -16,6 +16,13 @@ export function launchBrowser(options = {}) {
 /** Gives a sign that somebody uses the page: the app comes then (docs/decisions/0021-first-use.md). */
 export const beginUse = (page) => page.evaluate(() => void dispatchEvent(new Event("pointermove")));
 
+/** Nothing has arrived for half a second. (What Playwright calls idle never comes where a frame went while it was loading.) */
+export const quiet = (page) =>
+  page.waitForFunction(() => {
+    const last = Math.max(0, ...performance.getEntriesByType("resource").map(({ responseEnd }) => responseEnd));
+    return document.readyState === "complete" && performance.now() - last > 500;
+  });
+
 /** Begins to use the page, and waits until the app has taken it over. */
 export async function started(page) {
   // Asked again for a page that goes on to another address by itself.

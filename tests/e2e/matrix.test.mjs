@@ -272,7 +272,8 @@ faultTest("row 21: memory does not grow with 500 changes of view", "/en", async 
   await started(page);
   const before = await walk(100);
   const after = await walk(500);
-  assert.ok(after < before * 1.1, `${before} → ${after} bytes`);
+  // It grows in steps of 320 KB. One may be due at any time, because the router keeps every address of a visit; two are a leak.
+  assert.ok(after - before < 400 * 1024, `${before} → ${after} bytes`);
 }, {
   prepare: (page) => page.addInitScript(() => {
     const { instantiate } = WebAssembly;

@@ -67,7 +67,8 @@ pub fn masthead(place: Memo<Option<Place>>) -> Element {
         .later(move || vec![navigation(place, is_open)])
         .later(tools);
     let finder = move || vec![finder_panel(opened_at, is_finding)];
-    el("header", "masthead").el(provenance()).el(bar).later(finder)
+    // The first date that is written, which takes a browser some time.
+    el("header", "masthead").later(|| vec![provenance()]).el(bar).later(finder)
 }
 
 /// Opens the finder below the bar, on every page.

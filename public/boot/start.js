@@ -19,7 +19,10 @@ globalThis.countryCooperation = { failed, linkedData, ownScript, watch, offline,
 
 try {
   if (!canRun()) throw new Fault("unsupported", false);
-  if (!isWantedNow()) await firstSign();
+  if (!isWantedNow()) {
+    layOutRest(); // of the page as it was written
+    await firstSign();
+  }
   askEarly().catch(() => {});
   for (const view of firstChunks()) chunksOf(view).catch(() => {}); // the app asks again
   const [glue, bytes] = await Promise.all([loadGlue(), loadWasm()]);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { axe } from "../report/axe.mjs";
 import { main, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
@@ -135,3 +136,11 @@ test("who saves data gets the app only with a control", () =>
     await field(page).focus();
     await appComes(page);
   }, { prepare: (page) => page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } })) }));
+
+test("a long list that is only read is laid out to its end, and axe finds nothing in it", () =>
+  left("/en/strategies", async (page) => {
+    await page.waitForFunction(() => document.documentElement.dataset.whole === "");
+    assert.equal(await page.locator(".cycles__item:not([data-laid])").count(), 0);
+    assert.deepEqual((await axe(page)).violations, []);
+    assert.equal(asked(), 0);
+  }));

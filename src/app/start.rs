@@ -37,6 +37,13 @@ async fn run() -> Result<(), LoadError> {
     boot::in_own_task().await;
     mount_to(stage.clone(), move || view! { <Site base folder index locale /> }).forget();
     boot::started(&stage);
+    // Whoever types first shall not wait for them.
+    for number in 0.. {
+        boot::in_own_task().await;
+        if !locale.prepare(number) {
+            break;
+        }
+    }
     Ok(())
 }
 

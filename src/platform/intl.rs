@@ -104,6 +104,19 @@ impl Formats for BrowserFormats {
     fn any_of(&self, parts: &[String]) -> String {
         self.joined(&self.0.choice, "disjunction", parts)
     }
+
+    fn prepare(&self, number: usize) -> bool {
+        let two = || ["a".to_owned(), "b".to_owned()];
+        match number {
+            0 => _ = self.plural(1),
+            1 => drop(self.number(1000.0)),
+            2 => _ = self.collate("a", "b"),
+            3 => drop(self.list(&two())),
+            4 => drop(self.any_of(&two())),
+            _ => return false,
+        }
+        true
+    }
 }
 
 fn call(function: &Function, value: &JsValue) -> Option<String> {

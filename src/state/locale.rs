@@ -24,6 +24,10 @@ pub trait Formats: Send + Sync {
     fn list(&self, parts: &[String]) -> String;
     /// The parts joined as a choice: "a, b or c".
     fn any_of(&self, parts: &[String]) -> String;
+    /// Makes one of the formatters ready before it is needed; tells whether there is one of that number.
+    fn prepare(&self, _number: usize) -> bool {
+        false
+    }
 }
 
 struct Inner {
@@ -40,6 +44,11 @@ pub struct Locale(&'static Inner);
 impl Locale {
     pub fn new(language: Language, catalog: Catalog, formats: Box<dyn Formats>) -> Self {
         Self(Box::leak(Box::new(Inner { language, catalog, formats })))
+    }
+
+    /// Makes one of the formatters ready; tells whether there is one of that number.
+    pub fn prepare(self, number: usize) -> bool {
+        self.0.formats.prepare(number)
     }
 
     pub fn language(self) -> Language {

@@ -58,7 +58,7 @@ fn tree(shown: RwSignal<usize>) -> Element {
         .later(|| vec![el("li", "").live_children(|| vec![el("b", "").text("4")])]);
     // Looks at what is in it when all of that is there.
     let count = move |list: &web_sys::Element| {
-        shown.set(list.query_selector_all("li, i, b").unwrap().length() as usize)
+        shown.set(list.query_selector_all("li, i, b").unwrap().length() as usize);
     };
     let more =
         el("p", "").live_children(move || vec![el("u", "").live_text(move || shown.get().to_string())]);

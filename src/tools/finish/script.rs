@@ -13,7 +13,6 @@ pub type Shrink = fn(&str) -> Result<String, Unfinished>;
 ///
 /// # Errors
 /// None.
-#[expect(clippy::unnecessary_wraps, reason = "the other way may fail")]
 pub fn without_comments(script: &str) -> Result<String, Unfinished> {
     let mut is_comment = false;
     let mut kept = String::new();

@@ -19,6 +19,7 @@ pub mod export_bar;
 pub mod fact_foot;
 pub mod figure_card;
 pub mod filter_panel;
+pub mod finder_field;
 pub mod letter_jump;
 pub mod loaded;
 pub mod loop_drawing;

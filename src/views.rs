@@ -1,6 +1,7 @@
 //! One view per kind of address. Views take what they show and hand intents on; they never fetch, and know no router.
 
 pub mod about;
+pub mod apart;
 pub mod at_work;
 pub mod contact;
 pub mod countries;

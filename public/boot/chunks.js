@@ -4,9 +4,9 @@
 // its hash.
 const CODE = { app: [0, ""], folder: "", views: {}, files: {} };
 
-// What the first address needs, by its first segment; with an id behind that it is another view.
+// What the first address needs, by its first segment.
 const FIRST_CHUNKS = {
-  "": ["overview", "records"],
+  "": ["overview", "field", "records"],
   countries: ["countries"],
   strategies: ["strategies"],
   publications: ["publications"],
@@ -16,10 +16,18 @@ const FIRST_CHUNKS = {
   "un-collaboration": ["stories", "records"],
   about: ["stories", "records"],
   accessibility: ["stories", "records"],
-  contact: ["stories"],
+  contact: ["stories", "field"],
   embed: ["builder"],
 };
-const WITH_ID = { countries: ["country", "records"], publications: ["publication", "records"] };
+const FIRST_CHUNKS_ELSEWHERE = ["stories", "field"]; // nothing stands at the address
+const FIRST_CHUNKS_WITH_ID = { countries: ["country", "records"], publications: ["publication", "records"] };
+// What the question in an address needs besides.
+const RARE_CHUNKS = [
+  [/[?&]q=/, "finder"],
+  [/[?&]view=map/, "map"],
+  [/[?&]view=timeline/, "timeline"],
+  [/[?&]compare=/, "comparison"],
+];
 const HEAD = 8; // bytes before each module in a file: its number and its length
 
 const arriving = new Map(); // files, and the promises of their bytes
@@ -27,9 +35,9 @@ let fault = ""; // why the last one that failed has failed
 const instances = new Map(); // modules by number: views share some of them
 
 function firstChunks() {
-  const [, kind = "", id = "by"] = segments;
-  const views = (id !== "by" && WITH_ID[kind]) || FIRST_CHUNKS[kind] || [];
-  return /[?&]q=/.test(location.search) ? [...views, "finder"] : views;
+  const views = atAddress(FIRST_CHUNKS, FIRST_CHUNKS_WITH_ID) ?? FIRST_CHUNKS_ELSEWHERE;
+  const rare = RARE_CHUNKS.filter(([asked]) => asked.test(location.search)).map(([, chunk]) => chunk);
+  return [...views, ...rare];
 }
 
 function chunk(file) {

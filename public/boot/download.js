@@ -7,14 +7,24 @@
 const STALL_MS = 10_000; // no byte for so long: the connection is given up
 const TRIES = 3;
 
-// What the first view needs besides its messages; the app asks for whatever else there is.
+// What the first view needs besides its messages, by the first segment of the address; the app asks for whatever else there is.
+// Stories are kept by language; where one is not translated, the English one is shown.
 const FIRST_PARTS = {
   "": ["countries", "offices", "figures", "latest", "added", "last_steps"],
   countries: ["countries", "offices", "strategies"],
   strategies: ["countries", "strategies"],
   publications: ["countries"],
+  "at-work": ["countries", "offices", "strategies", "publications", "figures", "story.at-work"],
+  support: ["story.support", "milestones", "resources"],
+  reform: ["story.reform", "milestones", "resources"],
+  "un-collaboration": ["story.un-collaboration", "milestones", "resources"],
+  accessibility: ["story.accessibility"],
+  about: ["story.about"],
   contact: ["countries", "offices"],
+  embed: ["countries", "offices"],
 };
+const FIRST_PARTS_WITH_ID = { countries: ["countries", "offices", "strategies", "publications"], publications: ["countries", "publications"] };
+const FIRST_PARTS_ELSEWHERE = ["countries", "offices"]; // the search for a country, where nothing stands at the address
 
 const early = new Map();
 const taken = new Set(); // files that the app has asked for: when it is here before the index, it may be the first to know
@@ -113,9 +123,10 @@ async function askEarly() {
   const response = await index;
   isKept = response.headers.has("X-Kept");
   const { parts } = await response.clone().json();
-  const keys = [`messages.${language}`, `terms.${language}`, ...(FIRST_PARTS[segments[1] ?? ""] ?? ["countries"])];
-  for (const key of keys) {
-    if (parts[key] && !taken.has(parts[key].file)) ask(parts[key].file);
+  const ofView = atAddress(FIRST_PARTS, FIRST_PARTS_WITH_ID) ?? FIRST_PARTS_ELSEWHERE;
+  for (const key of ["messages", "terms", ...ofView]) {
+    const { file } = parts[key] ?? parts[`${key}.${language}`] ?? parts[`${key}.en`] ?? {};
+    if (file && !taken.has(file)) ask(file);
   }
   if (segments[1] === "publications" && !segments[2]) search(`data/${parts.search.file}`, location.search);
 }

@@ -19,6 +19,12 @@ const { base } = script.dataset;
 const site = new URL(base, location).href;
 const segments = location.pathname.slice(base.length).split("/").filter(Boolean);
 const language = WORDS[segments[0]] ? segments[0] : preferred();
+
+// What is listed for the view at the address, by its first segment; with an id behind that it is another view.
+function atAddress(lists, listsWithId) {
+  const [, kind = "", id = "by"] = segments;
+  return (id !== "by" && listsWithId[kind]) || lists[kind];
+}
 const words = WORDS[language];
 let over = false;
 

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::site::Place;
 use crate::bundle::index::PartName;
-use crate::components::country_box::country_box;
 use crate::components::loaded::loaded;
 use crate::components::words;
 use crate::domain::language::Language;
@@ -13,6 +12,7 @@ use crate::domain::route::Route;
 use crate::domain::story::PageName;
 use crate::platform::memory::{self, Key};
 use crate::platform::page;
+use crate::state::apart::Apart;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, data_of, decoration, el, field_value, link, pressed_key};
@@ -97,7 +97,7 @@ fn finder_panel(
     let shell = use_shell();
     let finder = move || {
         shell.focus(FINDER);
-        vec![country_box(FINDER)]
+        shell.draw(Apart::Field(FINDER))
     };
     let panel = move || {
         let parts = vec![PartName::Countries, PartName::Offices];

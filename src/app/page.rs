@@ -8,13 +8,12 @@ use crate::components::notice::ignored_notice;
 use crate::domain::embed_builder::Builder;
 use crate::domain::list_query::ListQuery;
 use crate::domain::route::Route;
+use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::{Step, use_shell};
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
-use crate::views::embed::Choices;
-use crate::views::not_found::not_found_view;
 
 /// The view of the present address. It is rebuilt for another view, not for another query.
 pub fn page(place: Memo<Option<Place>>, chunks: Chunks) -> Element {
@@ -42,10 +41,12 @@ pub struct Asked {
 
 fn view_of(chunks: Chunks, route: Route, kept: Kept, place: Memo<Option<Place>>) -> Vec<Element> {
     match route {
-        Route::NotFound => not_found_view(""),
-        Route::Countries(_) | Route::Strategies(_) | Route::Publications(_) => {
-            chunks.draw(Asked { route, kept, place })
-        }
+        // These say themselves what of the address they could not use.
+        Route::Countries(_)
+        | Route::Strategies(_)
+        | Route::Publications(_)
+        | Route::Embed(_)
+        | Route::NotFound => chunks.draw(Asked { route, kept, place }),
         other => {
             let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
             let mut view = chunks.draw(Asked { route: other, kept, place });
@@ -56,17 +57,24 @@ fn view_of(chunks: Chunks, route: Route, kept: Kept, place: Memo<Option<Place>>)
 }
 
 /// What the address says of the code for other sites, and the way to say something else.
-pub(super) fn choices(place: Memo<Option<Place>>) -> Choices {
+pub(super) fn embed_choices(place: Memo<Option<Place>>) -> EmbedChoices {
     let (shell, language) = (use_shell(), use_locale().language());
     // Of the view: what follows it ends with the view, which goes when the place is another.
-    let shown = memo(move || {
+    let read = memo(move || {
         place.with(|place| match place.as_ref().map(|place| &place.address.route) {
-            Some(Route::Embed(builder)) => builder.clone(),
-            _ => Builder::default(),
+            Some(Route::Embed(pairs)) => Builder::parse(pairs),
+            _ => Default::default(),
         })
     });
-    let go = move |step| Callback::new(move |builder| shell.navigate(language, Route::Embed(builder), step));
-    Choices { shown, on_choose: go(Step::Push), on_type: go(Step::Replace) }
+    let go = move |step| {
+        Callback::new(move |builder: Builder| shell.navigate(language, Route::Embed(builder.asked()), step))
+    };
+    EmbedChoices {
+        shown: memo(move || read.with(|(builder, _)| builder.clone())),
+        ignored: Signal::derive(move || read.with(|(_, ignored)| ignored.clone())),
+        on_choose: go(Step::Push),
+        on_type: go(Step::Replace),
+    }
 }
 
 /// Turns a list's intent into an address: one history entry per intent, none per key typed.

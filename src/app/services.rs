@@ -21,9 +21,11 @@ use crate::platform::memory;
 use crate::platform::page;
 use crate::platform::parts;
 use crate::platform::picture;
+use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::matcher::Matcher;
 use crate::state::shell::{File, Picture, Services, Step};
+use crate::ui::element::Element;
 
 /// The site's abilities.
 pub struct SiteServices {
@@ -89,6 +91,10 @@ impl Services for SiteServices {
 
     fn request_matcher(&self) {
         self.chunks.request_matcher();
+    }
+
+    fn draw(&self, part: Apart) -> Vec<Element> {
+        self.chunks.draw_part(part)
     }
 
     fn search(&self, question: String, done: Callback<String>) {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::country_sentence::country_sentence;
-use super::filter_panel::ListControls;
 use super::nearest::nearest_countries;
 use super::search_field::search_field;
 use super::ways_out::ways_out_box;
@@ -15,6 +14,7 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::narrowing::ways_out;
 use crate::state::finder::{Finder, use_finder};
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;

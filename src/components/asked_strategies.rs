@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::filter_panel::ListControls;
 use super::search_field::search_field;
 use super::ways_out::ways_out_box;
 use crate::domain::facets::{Facet, Tally};
@@ -12,6 +11,7 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::narrowing::ways_out;
 use crate::domain::strategy_list::StrategyList;
+use crate::state::list_controls::ListControls;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
 use crate::ui::element::Element;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::filter_panel::ListControls;
 use crate::domain::country::{Country, Iso3};
 use crate::domain::message::Msg;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::ui::element::{DomElement, Element, Event, button, pressed_value};
 use crate::ui::memo::memo;

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::country_links::country_link;
-use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Iso3};
 use crate::domain::list_query::MOST_COMPARED;
 use crate::domain::message::Msg;
+use crate::state::apart::Apart;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, pressed_value};
@@ -17,7 +18,7 @@ use crate::ui::memo::memo;
 
 /// The table, or what is still to be chosen; nothing while no country is chosen.
 pub fn comparison(controls: ListControls) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
+    let shell = use_shell();
     let compared = memo(move || controls.query.with(|query| query.compared().to_vec()));
     let on_press = move |event: Event| {
         let query = controls.query.get_untracked();
@@ -37,11 +38,17 @@ pub fn comparison(controls: ListControls) -> Element {
         .live_bool("data-complete", move || compared.with(|compared| compared.len() > 1))
         .on("click", on_press)
         .live_children(move || {
-            let content = shell.content();
-            let countries: Vec<&Country> =
-                compared.get().into_iter().filter_map(|iso3| content.country(iso3)).collect();
-            parts(locale, &content, &countries)
+            if compared.with(Vec::is_empty) { Vec::new() } else { shell.draw(Apart::Comparison(compared)) }
         })
+}
+
+/// What stands in it, with the countries that are chosen.
+pub fn compared(compared: Memo<Vec<Iso3>>) -> Vec<Element> {
+    let (shell, locale) = (use_shell(), use_locale());
+    let content = shell.content();
+    let countries: Vec<&Country> =
+        compared.get().into_iter().filter_map(|iso3| content.country(iso3)).collect();
+    parts(locale, &content, &countries)
 }
 
 fn parts(locale: Locale, content: &Content, countries: &[&Country]) -> Vec<Element> {

@@ -14,7 +14,6 @@ use controls::map_controls;
 use drawing::drawing;
 use told::told;
 
-use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Iso3};
@@ -24,6 +23,7 @@ use crate::domain::map_view::MapView;
 use crate::domain::message::Msg;
 use crate::domain::region::Region;
 use crate::domain::route::Route;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::compare_button::compare_button;
-use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, CountryCode};
 use crate::domain::list_query::List;
 use crate::domain::message::Msg;
 use crate::domain::route::Route;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, link, pressed_value};

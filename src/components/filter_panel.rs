@@ -7,12 +7,12 @@ use super::words;
 use super::year_range::year_range;
 use crate::domain::country::Iso3;
 use crate::domain::date::Year;
-use crate::domain::facets::{Facet, Tally};
+use crate::domain::facets::Facet;
 use crate::domain::fold::fold;
-use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::order::{sort_positions, sort_positions_by_key};
 use crate::state::finder::use_finder;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el};
@@ -23,18 +23,6 @@ use crate::ui::sheet::{SheetText, sheet};
 
 /// Values of a long facet that stand open at first.
 const SHOWN: usize = 8;
-
-/// Everything a list's controls share: the question, its answer, and where a new question goes.
-#[derive(Clone, Copy)]
-pub struct ListControls {
-    pub list: List,
-    /// The question that is answered on the page.
-    pub query: Memo<ListQuery>,
-    /// The last question asked: it is ahead of the other while an answer is on its way, and new questions go on from it.
-    pub asked: Memo<ListQuery>,
-    pub tally: Memo<Tally>,
-    pub on_query: Callback<ListQuery>,
-}
 
 /// The panel. The years, where a list has some, stand above the facets.
 pub fn filter_panel(controls: ListControls, facets: &[Facet], years: &[Year]) -> Element {

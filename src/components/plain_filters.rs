@@ -2,7 +2,6 @@
 
 use leptos::prelude::WithUntracked;
 
-use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::date::Year;
 use crate::domain::facets::Facet;
@@ -10,6 +9,7 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::plain_filter;
 use crate::domain::route::Route;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::content::Content;
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
 use crate::domain::narrowing::Narrowing;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::question::Question;
 use crate::state::shell::use_shell;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::copy_button::copy_button_of;
-use super::filter_panel::ListControls;
 use super::words;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::feed;
@@ -12,6 +11,7 @@ use crate::domain::message::Msg;
 use crate::domain::query_string;
 use crate::domain::route::Route;
 use crate::domain::search::result_page::MOST_IDS;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el, pressed_value};

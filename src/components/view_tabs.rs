@@ -1,8 +1,8 @@
 //! The ways to look at one question to a list, as links.
 
-use super::filter_panel::ListControls;
 use crate::domain::message::Msg;
 use crate::domain::route::Route;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::filter_panel::ListControls;
 use crate::domain::date::Year;
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::ui::element::{Element, decoration, el, field_value};
 

@@ -97,6 +97,11 @@ impl Builder {
         pairs
     }
 
+    /// The same pairs, as an address is read.
+    pub fn asked(&self) -> Vec<(String, String)> {
+        self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
     /// The same with another value of a key; an empty value is none. What does not go with it goes.
     #[must_use]
     pub fn with(&self, key: &str, value: &str) -> Self {
@@ -105,8 +110,7 @@ impl Builder {
             "country" => &["view"],
             _ => &[],
         };
-        let mut pairs: Vec<(String, String)> =
-            self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        let mut pairs = self.asked();
         pairs.retain(|(known, _)| known != key && !goes.contains(&known.as_str()));
         if !value.is_empty() {
             pairs.push((key.to_owned(), value.to_owned()));

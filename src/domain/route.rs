@@ -1,7 +1,6 @@
 //! Addresses: the only place that makes or reads one. The contract stands in `docs/addresses.md`.
 
 use super::country::CountryCode;
-use super::embed_builder::Builder;
 use super::language::Language;
 use super::list_query::{Ignored, List, ListQuery};
 use super::plain_filter;
@@ -33,8 +32,8 @@ pub enum Route {
     Contact,
     About,
     Accessibility,
-    /// What may be shown on other sites, and the code for it.
-    Embed(Builder),
+    /// What may be shown on other sites, and the code for it. The pairs are read by `domain/embed_builder.rs`.
+    Embed(Vec<(String, String)>),
     NotFound,
 }
 
@@ -71,7 +70,7 @@ impl Route {
             PageName::Contact => Self::Contact,
             PageName::About => Self::About,
             PageName::Accessibility => Self::Accessibility,
-            PageName::Embed => Self::Embed(Builder::default()),
+            PageName::Embed => Self::Embed(Vec::new()),
         }
     }
 
@@ -111,7 +110,7 @@ impl Route {
             Self::Countries(_) => Self::Countries(ListQuery::default()),
             Self::Strategies(_) => Self::Strategies(ListQuery::default()),
             Self::Publications(_) => Self::Publications(ListQuery::default()),
-            Self::Embed(_) => Self::Embed(Builder::default()),
+            Self::Embed(_) => Self::Embed(Vec::new()),
             Self::AtWork(_) => Self::AtWork(None),
             other => other.clone(),
         }
@@ -146,9 +145,9 @@ impl Route {
     }
 
     /// The pairs of the query.
-    fn pairs(&self) -> Vec<(&'static str, String)> {
+    fn pairs(&self) -> Vec<(&str, String)> {
         match self {
-            Self::Embed(builder) => builder.pairs(),
+            Self::Embed(pairs) => pairs.iter().map(|(key, value)| (key.as_str(), value.clone())).collect(),
             Self::AtWork(Some(region)) => vec![(REGION, region.code().to_owned())],
             _ => self.list().map(|(list, query)| query.pairs(list)).unwrap_or_default(),
         }
@@ -230,8 +229,8 @@ fn page_route(segment: &str, pairs: &[(String, String)]) -> (Route, Vec<Ignored>
     let route = Route::of_page(page);
     match (&route, route.list()) {
         (Route::Embed(_), _) => {
-            let (builder, ignored) = Builder::parse(pairs);
-            (Route::Embed(builder), ignored)
+            // Its view reads them.
+            (Route::Embed(pairs.to_vec()), Vec::new())
         }
         (Route::AtWork(_), _) => charts_route(pairs),
         (_, Some((list, _))) => {

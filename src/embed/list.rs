@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::components::filter_panel::{ListControls, filter_form};
+use crate::components::filter_panel::filter_form;
 use crate::components::result_head::{chips, result_sentence, sort_box};
 use crate::domain::date::Year;
 use crate::domain::facets::Facet;
 use crate::domain::message::Msg;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::Question;
 use crate::ui::element::{Element, el};

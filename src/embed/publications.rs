@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::list::list;
-use crate::components::filter_panel::ListControls;
 use crate::components::pagination::pagination;
 use crate::components::publication_row::publication_row;
 use crate::components::publication_sentence::publication_sentence;
@@ -15,6 +14,7 @@ use crate::domain::date::Year;
 use crate::domain::facets::Facet;
 use crate::domain::list_query::List;
 use crate::domain::message::Msg;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::Results;

@@ -12,8 +12,10 @@ use crate::domain::search::plain;
 use crate::platform::download::Wanted;
 use crate::platform::page;
 use crate::platform::parts;
+use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::shell::{File, Picture, Services, Step};
+use crate::ui::element::Element;
 
 /// The abilities of an embed. What would touch the page around it, or leave something on the device, it does not have.
 pub(super) struct EmbedServices {
@@ -51,6 +53,11 @@ impl Services for EmbedServices {
     }
 
     /// Answers from the publications themselves: a document without an origin can have no worker.
+    // The lists of an embed have none of these parts.
+    fn draw(&self, _: Apart) -> Vec<Element> {
+        Vec::new()
+    }
+
     fn search(&self, question: String, done: Callback<String>) {
         let index = self.library.index();
         let wanted = index.part(PartName::Publications).map(|entry| Wanted::part(&self.folder, entry));

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::domain::content::Content;
 use crate::domain::country::CountryCode;
-use crate::domain::embed_builder::Builder;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::plain_filter;
 use crate::domain::region::Region;
@@ -24,7 +23,7 @@ pub(super) fn known(content: &Content) -> Vec<Route> {
         Route::Contact,
         Route::About,
         Route::Accessibility,
-        Route::Embed(Builder::default()),
+        Route::Embed(Vec::new()),
     ];
     let countries = content.countries.iter().map(|country| Route::Country(CountryCode::Iso3(country.iso3)));
     let publications =

@@ -19,8 +19,11 @@ use crate::domain::search::plain;
 use crate::domain::search::query::SearchBackend;
 use crate::domain::search::result_page;
 use crate::domain::search::scan::Scan;
+use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::shell::{File, Picture, Services, Step};
+use crate::ui::element::Element;
+use crate::views::apart::draw;
 
 /// The abilities of a file.
 pub(super) struct FileServices {
@@ -87,6 +90,10 @@ impl Services for FileServices {
             Some(bytes) => self.library.receive(part, &bytes),
             None => self.library.fail(part, LoadError::Missing),
         }
+    }
+
+    fn draw(&self, part: Apart) -> Vec<Element> {
+        draw(part)
     }
 
     fn search(&self, question: String, done: Callback<String>) {

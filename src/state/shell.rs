@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::apart::Apart;
 use super::library::Library;
 use super::locale::use_locale;
 use super::matcher::{self, Matcher};
@@ -14,6 +15,7 @@ use crate::domain::date::{PartialDate, Year};
 use crate::domain::language::Language;
 use crate::domain::route::{Address, Route};
 use crate::domain::story::StoryId;
+use crate::ui::element::Element;
 
 /// How a navigation enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,9 @@ pub trait Services: Send + Sync {
     }
     /// Fetches the code of the matcher, if that is not here.
     fn request_matcher(&self) {}
+    /// Draws a part of a view whose code may lie apart; until that is here, what is going on. The memo or effect in which it is
+    /// called runs again then.
+    fn draw(&self, part: Apart) -> Vec<Element>;
     /// Asks the search over the publications; questions and replies as in `domain/search/result_page.rs`.
     fn search(&self, question: String, done: Callback<String>);
     /// Saves the citations of all that a question to the search finds as one file, and reports whether that worked.
@@ -139,6 +144,10 @@ impl Shell {
 
     pub fn request_matcher(&self) {
         self.services.get_value().request_matcher();
+    }
+
+    pub fn draw(&self, part: Apart) -> Vec<Element> {
+        self.services.get_value().draw(part)
     }
 
     pub fn search(&self, question: String, done: Callback<String>) {

@@ -2,7 +2,7 @@
 
 use crate::bundle::index::PartName;
 use crate::components::contact_chain::{department_step, office_step};
-use crate::components::country_box::country_box;
+use crate::components::finder_field::finder_field;
 use crate::components::loaded::loaded;
 use crate::components::section::section;
 use crate::components::title_block::title_block;
@@ -37,7 +37,7 @@ fn offices() -> Vec<Element> {
     let regional = regional.map(|office| office_step(office, Msg::ContactRegional));
     vec![
         section("find", locale.text(Msg::ContactFind), locale.text(Msg::ContactFindNote), |body| {
-            body.el(country_box("finder"))
+            body.el(finder_field("finder"))
         }),
         section("regional", locale.text(Msg::ContactRegionalOffices), "", |body| {
             body.el(el("ol", "contact contact--grid").each(regional))

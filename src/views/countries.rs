@@ -9,9 +9,8 @@ use rows::rows;
 use crate::bundle::index::PartName;
 use crate::components::asked_countries::AskedCountries;
 use crate::components::comparison::comparison;
-use crate::components::country_map::country_map;
 use crate::components::export_bar::export_bar;
-use crate::components::filter_panel::{ListControls, filter_panel};
+use crate::components::filter_panel::filter_panel;
 use crate::components::loaded::loaded;
 use crate::components::notice::ignored_notice;
 use crate::components::result_head::{chips, result_sentence, results, sort_box, title_when_kept};
@@ -22,6 +21,8 @@ use crate::domain::country_list::CountryList;
 use crate::domain::list_query::List;
 use crate::domain::message::Msg;
 use crate::domain::route::Route;
+use crate::state::apart::Apart;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::{File, use_shell};
@@ -65,10 +66,14 @@ fn explorer(kept: Kept, on_intent: Callback<Intent>) -> Element {
 /// The results in the way chosen. The geometry of the map is fetched when the map is opened.
 fn shown(controls: ListControls, countries: StoredValue<CountryList>) -> Element {
     let view = memo(move || controls.query.with(|query| query.view(List::Countries)));
-    let terms = PartName::Terms(use_locale().language());
+    let shell = use_shell();
     el("div", "results__body").live_flag("hidden", is_empty(controls)).live_children(move || {
         match view.get() {
-            "map" => vec![loaded(vec![PartName::Map, terms], move || vec![country_map(controls)])],
+            "map" => {
+                // Beside the code of the map, not after it.
+                shell.request(PartName::Map);
+                shell.draw(Apart::Map(controls))
+            }
             other => vec![rows(controls, countries, other == "table")],
         }
     })

@@ -56,6 +56,6 @@ fn profile(country: &Country) -> Element {
 fn embed(country: &Country) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let chosen = Builder::default().with("country", country.iso3.as_str());
-    let way = link(shell.href(Route::Embed(chosen))).text(locale.text(Msg::BuilderTitle));
+    let way = link(shell.href(Route::Embed(chosen.asked()))).text(locale.text(Msg::BuilderTitle));
     el("div", "page builder__link").el(el("p", "section__more").el(way))
 }

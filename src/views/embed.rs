@@ -2,7 +2,7 @@
 
 mod choices;
 mod code;
-mod filters;
+pub mod filters;
 mod preview;
 
 use leptos::prelude::*;
@@ -12,52 +12,29 @@ use self::code::{allowances, code};
 use self::preview::preview;
 use crate::bundle::index::PartName;
 use crate::components::loaded::loaded;
+use crate::components::notice::ignored_notice;
 use crate::components::section::section;
 use crate::components::title_block::title_block;
 use crate::components::words;
 use crate::domain::embed::{Embed, EmbedView};
-use crate::domain::embed_builder::Builder;
 use crate::domain::message::Msg;
+use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
-/// What the address says, and what becomes of another choice.
-#[derive(Clone, Copy)]
-pub struct Choices {
-    pub shown: Memo<Builder>,
-    pub on_choose: Callback<Builder>,
-    /// The same while somebody types: no entry of the history for each rest of the fingers.
-    pub on_type: Callback<Builder>,
-}
-
-impl Choices {
-    /// The embed, once all of it is chosen and the content has it.
-    fn embed(self) -> Option<Embed> {
-        let embed = self.shown.get().embed(use_locale().language())?;
-        match embed.view {
-            EmbedView::Country(iso3) => use_shell().content().country(iso3).map(|_| embed),
-            _ => Some(embed),
-        }
-    }
-
-    /// Chooses a value for a key of the address.
-    fn choose(self, key: &str, value: &str) {
-        self.on_choose.run(untrack(|| self.shown.get()).with(key, value));
-    }
-}
-
 /// The view.
-pub fn embed_view(given: Choices) -> Vec<Element> {
+pub fn embed_view(given: EmbedChoices) -> Vec<Element> {
     let locale = use_locale();
     let parts = vec![PartName::Countries, PartName::Offices, PartName::Terms(locale.language())];
     vec![
+        el("div", "page").el(ignored_notice(given.ignored)),
         title_block(locale.text(Msg::BuilderTitle), locale.text(Msg::BuilderLede)),
         loaded(parts, move || parts_of(given)),
     ]
 }
 
-fn parts_of(given: Choices) -> Vec<Element> {
+fn parts_of(given: EmbedChoices) -> Vec<Element> {
     let locale = use_locale();
     let framed = RwSignal::new(String::new());
     let scriptless = crate::IS_FOR_FILES

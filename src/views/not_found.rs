@@ -1,7 +1,7 @@
 //! Nothing stands at an address: what was asked for, a search, and ways back.
 
 use crate::bundle::index::PartName;
-use crate::components::country_box::country_box;
+use crate::components::finder_field::finder_field;
 use crate::components::loaded::loaded;
 use crate::components::nearest::{nearest_countries, nearest_publications};
 use crate::components::section::section;
@@ -44,7 +44,7 @@ fn view(wanted: &str, first: Option<Element>, nearest: Option<Element>) -> Vec<E
     } else {
         locale.with(Msg::NotFoundWanted, &[("wanted", wanted)])
     };
-    let finder = loaded(vec![PartName::Countries, PartName::Offices], || vec![country_box("finder")]);
+    let finder = loaded(vec![PartName::Countries, PartName::Offices], || vec![finder_field("finder")]);
     let item =
         |page| el("li", "").el(link(shell.href(Route::of_page(page))).text(locale.text(words::page(page))));
     let find = section("find", locale.text(Msg::ContactFind), "", |body| body.el_if(nearest).el(finder));

@@ -1,8 +1,8 @@
 //! The overview: the finder first, then key figures, the ways in, the latest publications.
 
 use crate::bundle::index::{Counts, PartName};
-use crate::components::country_box::country_box;
 use crate::components::figure_card::{figure_card, value_text};
+use crate::components::finder_field::finder_field;
 use crate::components::loaded::loaded;
 use crate::components::point_map::point_map;
 use crate::components::publication_row::publication_rows;
@@ -55,7 +55,7 @@ fn hero() -> Element {
         .el_if(offices.map(phrase));
     let main = el("div", "hero__main")
         .el(el("p", "hero__lede").text(locale.text(Msg::HeroLede)))
-        .el(country_box("finder"));
+        .el(finder_field("finder"));
     el("div", "hero page").el(title).el(main).el(point_map())
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
-use crate::components::filter_panel::{ListControls, filter_panel};
+use crate::components::filter_panel::filter_panel;
 use crate::components::loaded::{failure, loaded, waiting};
 use crate::components::new_since::new_since;
 use crate::components::notice::ignored_notice;
@@ -24,6 +24,7 @@ use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::narrowing::{WayOut, ways_out};
 use crate::state::finder::use_finder;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::{Answered, Results};

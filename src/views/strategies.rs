@@ -1,26 +1,26 @@
 //! The list of strategy documents with its filters.
 
+pub mod timeline;
+
 use leptos::prelude::*;
 
 use crate::bundle::index::PartName;
 use crate::components::asked_strategies::AskedStrategies;
-use crate::components::filter_panel::{ListControls, filter_panel};
+use crate::components::filter_panel::filter_panel;
 use crate::components::loaded::loaded;
 use crate::components::notice::{ignored_notice, notice_text};
 use crate::components::result_head::{chips, result_sentence, results, sort_box};
 use crate::components::status_key::status_key;
 use crate::components::strategy_item::strategy_item;
-use crate::components::strategy_timeline::strategy_timeline;
 use crate::components::title_block::title_block;
 use crate::components::view_tabs::view_tabs;
-use crate::components::words;
-use crate::domain::country::{Country, Iso3};
+use crate::domain::country::Country;
 use crate::domain::facets::Tally;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::{Msg, Plural};
 use crate::domain::route::Route;
 use crate::domain::strategy_list::StrategyList;
-use crate::domain::strategy_timeline::StrategyTimeline;
+use crate::state::apart::Apart;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::use_shell;
@@ -64,12 +64,12 @@ fn documents(kept: Kept, on_intent: Callback<Intent>) -> Element {
     let shown = move || {
         let is_timeline = is_timeline.get();
         let rows = if is_timeline {
-            timeline(controls, strategies)
+            shell.draw(Apart::Timeline(controls, strategies))
         } else {
-            strategy_rows(question.shown, tally, strategies)
+            vec![strategy_rows(question.shown, tally, strategies)]
         };
         let note = is_timeline.then(|| el("p", "section__note lanes__note").text(&note));
-        note.into_iter().chain([status_key(is_timeline), rows]).collect()
+        note.into_iter().chain([status_key(is_timeline)]).chain(rows).collect()
     };
     let results = results()
         .el(asked.field())
@@ -114,32 +114,6 @@ pub fn strategy_rows(
         vec![row_list(el("ol", "cycles"), rows, visible.into())]
     };
     el("div", "").live_children(list)
-}
-
-/// A row for each country, built once for each order.
-fn timeline(controls: ListControls, strategies: StoredValue<StrategyList>) -> Element {
-    let (shell, locale) = (use_shell(), use_locale());
-    let order = memo(move || controls.query.with(|query| query.sort(List::Strategies)));
-    let table = move || {
-        let content = shell.content();
-        let name = |iso3| words::country_name(locale, &content, iso3);
-        let by_name = |a: Iso3, b: Iso3| locale.collate(&name(a), &name(b));
-        let timeline = strategies
-            .with_value(|list| StrategyTimeline::new(list, shell.content_year(), order.get(), &by_name));
-        let timeline = StoredValue::new(timeline);
-        let visible = memo(move || {
-            controls.query.with(|query| {
-                controls.tally.with(|tally| {
-                    strategies.with_value(|list| timeline.with_value(|lines| lines.shown(list, query, tally)))
-                })
-            })
-        });
-        let drawn = strategies.with_value(|list| {
-            timeline.with_value(|timeline| strategy_timeline(list, timeline, visible.into()))
-        });
-        vec![drawn]
-    };
-    el("div", "").live_children(table)
 }
 
 /// The way to the countries that are missing here.

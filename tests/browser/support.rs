@@ -11,9 +11,11 @@ use country_cooperation::domain::message::{Msg, Plural};
 use country_cooperation::domain::route::Address;
 use country_cooperation::domain::site::Site;
 use country_cooperation::platform::intl::BrowserFormats;
+use country_cooperation::state::apart::Apart;
 use country_cooperation::state::library::Library;
 use country_cooperation::state::locale::Locale;
 use country_cooperation::state::shell::{File, Picture, Services, Shell, Step};
+use country_cooperation::views::apart::draw;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
@@ -118,6 +120,10 @@ impl Services for Nothing {
     }
     fn navigate(&self, _: &Address, _: Step) {}
     fn request(&self, _: PartName) {}
+    fn draw(&self, part: Apart) -> Vec<country_cooperation::ui::element::Element> {
+        draw(part)
+    }
+
     fn search(&self, _: String, _: Callback<String>) {}
     fn cite(&self, _: CitationFormat, _: String, _: Callback<bool>) {}
     fn last_seen(&self) -> Option<PartialDate> {

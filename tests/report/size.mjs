@@ -52,9 +52,19 @@ const { views, folder } = new Function(`return ${told}`)();
 const chunks = (view) => sum(views[view].map((file) => `/${folder}${file}`));
 const isCode = (path) => /\.(wasm|js)$/.test(path) && isOfSite(path);
 const start = sum([...sizes.keys()].filter(isCode));
-const ofViews = Object.keys(views).filter((view) => !["records", "finder"].includes(view)).map((view) => [view, chunks(view)]).sort((a, b) => b[1] - a[1]);
+// What no view needs at once: it is fetched when somebody wants it.
+const RARE = {
+  field: "the field that finds a country (with the view on the overview and the contact page)",
+  map: "the map of countries",
+  comparison: "countries side by side",
+  timeline: "strategies along the years",
+  filters: "the filters on the page for web editors",
+  finder: "finding countries by what is typed",
+  plain: "publications where the search cannot be had",
+};
+const ofViews = Object.keys(views).filter((view) => view !== "records" && !(view in RARE)).map((view) => [view, chunks(view)]).sort((a, b) => b[1] - a[1]);
 // What an embed's shell can do too: the three lists, each file once.
-const ofLists = sum([...new Set(["countries", "strategies", "publications", "finder", "records"].flatMap((view) => views[view]))].map((file) => `/${folder}${file}`));
+const ofLists = sum([...new Set(["countries", "map", "strategies", "publications", "finder", "records"].flatMap((view) => views[view]))].map((file) => `/${folder}${file}`));
 const allChunks = sum(ending(".bin").filter((path) => path.startsWith(`/${folder}`)));
 
 const kb = (what, value, limit) => ({ what, value, unit: "KB", limit });
@@ -64,7 +74,7 @@ let good = printTable(`Files of ${DIST}/, brotli`, [
   kb("of that JavaScript (glue, boot.js, worker.js)", sum(ending(".js").filter(isOfSite)), LIMITS.js),
   ...ofViews.map(([view, size]) => kb(`the same with the view ${view}`, start + size, LIMITS.view)),
   kb("code that reads records of some views", chunks("records")),
-  kb("code that finds countries by what is typed", chunks("finder")),
+  ...Object.entries(RARE).map(([chunk, what]) => kb(`code when it is wanted: ${what}`, chunks(chunk))),
   kb("all code of the site, if every view is opened", start + allChunks),
   ...["search_scan", "search_memory", "search_parts"].map((name) =>
     kb(`search in a worker, ${name}`, sum([...sizes.keys()].filter(isOfModule(name))), LIMITS.search)),

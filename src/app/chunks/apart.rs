@@ -2,11 +2,19 @@
 
 use std::future::Future;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use wasm_split_helpers::SplitLoaderError;
 
-use super::{Arc, Asked, Chunk, Content, Element, Language, Library, Matcher, PartName};
+use super::{Asked, Chunk, marked};
+use crate::bundle::index::PartName;
+use crate::domain::content::Content;
+use crate::domain::language::Language;
+use crate::state::apart::Apart;
+use crate::state::library::Library;
+use crate::state::matcher::Matcher;
+use crate::ui::element::Element;
 
 pub(super) type Drawn = Result<Vec<Element>, SplitLoaderError>;
 
@@ -18,46 +26,61 @@ pub(super) const ALL_ARE_HERE: bool = false;
 
 pub(super) async fn fetched(chunk: Chunk) -> bool {
     let fetched = match chunk {
-        Chunk::Overview => super::fetch_overview().await,
-        Chunk::Countries => super::fetch_countries().await,
-        Chunk::Country => super::fetch_country().await,
-        Chunk::Publications => super::fetch_publications().await,
-        Chunk::Publication => super::fetch_publication().await,
-        Chunk::Strategies => super::fetch_strategies().await,
-        Chunk::Charts => super::fetch_charts().await,
-        Chunk::Stories => super::fetch_stories().await,
-        Chunk::Builder => super::fetch_builder().await,
-        Chunk::Finder => super::fetch_finder().await,
+        Chunk::Overview => marked::fetch_overview().await,
+        Chunk::Countries => marked::fetch_countries().await,
+        Chunk::Country => marked::fetch_country().await,
+        Chunk::Publications => marked::fetch_publications().await,
+        Chunk::Publication => marked::fetch_publication().await,
+        Chunk::Strategies => marked::fetch_strategies().await,
+        Chunk::Charts => marked::fetch_charts().await,
+        Chunk::Stories => marked::fetch_stories().await,
+        Chunk::Builder => marked::fetch_builder().await,
+        Chunk::Finder => marked::fetch_finder().await,
+        Chunk::Field => marked::fetch_field().await,
+        Chunk::Map => marked::fetch_map().await,
+        Chunk::Comparison => marked::fetch_comparison().await,
+        Chunk::Timeline => marked::fetch_timeline().await,
+        Chunk::Filters => marked::fetch_filters().await,
     };
     fetched.is_ok()
 }
 
-pub(super) fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
+pub(super) fn view(chunk: Chunk, asked: Asked) -> Vec<Element> {
     match chunk {
-        Chunk::Overview => now(super::overview(asked)),
-        Chunk::Countries => now(super::countries(asked)),
-        Chunk::Country => now(super::country(asked)),
-        Chunk::Publications => now(super::publications(asked)),
-        Chunk::Publication => now(super::publication(asked)),
-        Chunk::Strategies => now(super::strategies(asked)),
-        Chunk::Charts => now(super::charts(asked)),
-        Chunk::Stories => now(super::stories(asked)),
-        Chunk::Builder => now(super::builder(asked)),
-        Chunk::Finder => None,
+        Chunk::Overview => now(marked::overview(asked)),
+        Chunk::Countries => now(marked::countries(asked)),
+        Chunk::Country => now(marked::country(asked)),
+        Chunk::Publications => now(marked::publications(asked)),
+        Chunk::Publication => now(marked::publication(asked)),
+        Chunk::Strategies => now(marked::strategies(asked)),
+        Chunk::Charts => now(marked::charts(asked)),
+        Chunk::Builder => now(marked::builder(asked)),
+        _ => now(marked::stories(asked)),
+    }
+    .unwrap_or_default()
+}
+
+pub(super) fn part(part: Apart) -> Vec<Element> {
+    match part {
+        Apart::Field(id) => now(marked::field(id)),
+        Apart::Map(controls) => now(marked::map(controls)),
+        Apart::Comparison(countries) => now(marked::comparison(countries)),
+        Apart::Timeline(controls, strategies) => now(marked::timeline(controls, strategies)),
+        Apart::Filters(given, list) => now(marked::filters(given, list)),
     }
     .unwrap_or_default()
 }
 
 pub(super) fn matcher(content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
-    now(super::finder(content, language))
+    now(marked::finder(content, language))
 }
 
 pub(super) async fn received(library: Library, part: PartName, bytes: &[u8]) -> bool {
-    super::read_part(library, part, bytes).await.is_ok()
+    marked::read_part(library, part, bytes).await.is_ok()
 }
 
 pub(super) async fn plain_reply(publications: &[u8], question: &str) -> Option<String> {
-    super::answer(publications, question).await.ok().flatten()
+    marked::answer(publications, question).await.ok().flatten()
 }
 
 /// What a chunk makes that is here: then there is nothing to wait for.

@@ -2,8 +2,16 @@
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
+use std::sync::Arc;
 
-use super::{Arc, Asked, Chunk, Content, Element, Language, Library, Matcher, PartName};
+use super::{Asked, Chunk, marked};
+use crate::bundle::index::PartName;
+use crate::domain::content::Content;
+use crate::domain::language::Language;
+use crate::state::apart::Apart;
+use crate::state::library::Library;
+use crate::state::matcher::Matcher;
+use crate::ui::element::Element;
 
 pub(super) type Drawn = Result<Vec<Element>, Infallible>;
 
@@ -17,30 +25,40 @@ pub(super) fn fetched(_chunk: Chunk) -> Ready<bool> {
     ready(true)
 }
 
-pub(super) fn drawn(chunk: Chunk, asked: Asked) -> Vec<Element> {
+pub(super) fn view(chunk: Chunk, asked: Asked) -> Vec<Element> {
     let Ok(view) = match chunk {
-        Chunk::Overview => super::overview(asked),
-        Chunk::Countries => super::countries(asked),
-        Chunk::Country => super::country(asked),
-        Chunk::Publications => super::publications(asked),
-        Chunk::Publication => super::publication(asked),
-        Chunk::Strategies => super::strategies(asked),
-        Chunk::Charts => super::charts(asked),
-        Chunk::Stories => super::stories(asked),
-        Chunk::Builder => super::builder(asked),
-        Chunk::Finder => Ok(Vec::new()),
+        Chunk::Overview => marked::overview(asked),
+        Chunk::Countries => marked::countries(asked),
+        Chunk::Country => marked::country(asked),
+        Chunk::Publications => marked::publications(asked),
+        Chunk::Publication => marked::publication(asked),
+        Chunk::Strategies => marked::strategies(asked),
+        Chunk::Charts => marked::charts(asked),
+        Chunk::Builder => marked::builder(asked),
+        _ => marked::stories(asked),
     };
     view
 }
 
+pub(super) fn part(part: Apart) -> Vec<Element> {
+    let Ok(drawn) = match part {
+        Apart::Field(id) => marked::field(id),
+        Apart::Map(controls) => marked::map(controls),
+        Apart::Comparison(countries) => marked::comparison(countries),
+        Apart::Timeline(controls, strategies) => marked::timeline(controls, strategies),
+        Apart::Filters(given, list) => marked::filters(given, list),
+    };
+    drawn
+}
+
 pub(super) fn matcher(content: &Content, language: Language) -> Option<Arc<dyn Matcher>> {
-    super::finder(content, language).ok()
+    marked::finder(content, language).ok()
 }
 
 pub(super) fn received(library: Library, part: PartName, bytes: &[u8]) -> Ready<bool> {
-    ready(super::read_part(library, part, bytes).is_ok())
+    ready(marked::read_part(library, part, bytes).is_ok())
 }
 
 pub(super) fn plain_reply(publications: &[u8], question: &str) -> Ready<Option<String>> {
-    ready(super::answer(publications, question).ok().flatten())
+    ready(marked::answer(publications, question).ok().flatten())
 }

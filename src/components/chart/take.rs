@@ -37,7 +37,7 @@ pub(super) fn take(id: ChartId, region: Option<Region>) -> Element {
         .el(copy_button_of(move || taken.quoted(), locale.text(Msg::FigureCopy)))
         .el(files)
         .el(link(here).attr("class", "copy chart__link").text(locale.text(Msg::ChartAddress)))
-        .el(link(taken.shell.href(Route::Embed(embed)))
+        .el(link(taken.shell.href(Route::Embed(embed.asked())))
             .attr("class", "copy")
             .text(locale.text(Msg::BuilderTitle)))
 }

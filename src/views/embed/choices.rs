@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::filters::filters;
-use super::{Choices, view_name};
+use super::view_name;
 use crate::components::country_box::country_field;
 use crate::components::words;
 use crate::domain::chart::ChartId;
@@ -15,6 +15,7 @@ use crate::domain::embed_builder::HEIGHTS;
 use crate::domain::language::Language;
 use crate::domain::message::Msg;
 use crate::domain::region::Region;
+use crate::state::embed_choices::EmbedChoices;
 use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
@@ -24,7 +25,7 @@ use crate::ui::element::{Element, el, field_value};
 type Options = Vec<(String, String)>;
 
 /// The form. Each choice takes effect at once and is an entry of the history.
-pub(super) fn choices(given: Choices) -> Element {
+pub(super) fn choices(given: EmbedChoices) -> Element {
     let locale = use_locale();
     let text = |value: &str, message| (value.to_owned(), locale.text(message).to_owned());
     let views = EmbedView::SLUGS.map(|slug| text(slug, view_name(slug)));
@@ -79,7 +80,7 @@ fn field(key: &'static str, label: Msg, input: Element) -> Element {
 }
 
 /// One value out of several.
-fn choice(given: Choices, key: &'static str, label: Msg, options: Options) -> Element {
+fn choice(given: EmbedChoices, key: &'static str, label: Msg, options: Options) -> Element {
     let value = move || given.shown.get().value(key);
     let chosen = untrack(value);
     // Each language calls itself by its own name.
@@ -98,7 +99,7 @@ fn choice(given: Choices, key: &'static str, label: Msg, options: Options) -> El
 }
 
 /// The finder of countries, and which one is shown.
-fn country(given: Choices) -> Element {
+fn country(given: EmbedChoices) -> Element {
     let (shell, locale, finder) = (use_shell(), use_locale(), use_finder());
     let on_choose = Callback::new(move |iso3: Iso3| given.choose("country", iso3.as_str()));
     // Enter takes the one country that is left, and nothing where several are.
@@ -123,7 +124,7 @@ fn country(given: Choices) -> Element {
 }
 
 /// A colour in figures or from the browser's palette. One that cannot be read is kept, and not used.
-fn accent(given: Choices) -> Element {
+fn accent(given: EmbedChoices) -> Element {
     let locale = use_locale();
     let unread = RwSignal::new(String::new());
     let chosen = move || given.shown.get().value("accent");
@@ -200,7 +201,7 @@ fn refusal(look: &Look) -> Option<Msg> {
 }
 
 /// A number of pixels.
-fn height(given: Choices) -> Element {
+fn height(given: EmbedChoices) -> Element {
     let input = el("input", "builder__input")
         .attr("type", "number")
         .attr("inputmode", "numeric")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Choices, Framed, title};
+use super::{Framed, title};
 use crate::components::copy_button::copy_button_of;
 use crate::components::section::section;
 use crate::domain::embed::look::Scheme;
@@ -11,6 +11,7 @@ use crate::domain::embed_snippet::{Snippet, frame_policy, script_policy};
 use crate::domain::message::Msg;
 use crate::domain::route::{Address, Route};
 use crate::domain::story::PageName;
+use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::shell::{Shell, use_shell};
 use crate::ui::element::{Element, el, link};
@@ -20,7 +21,7 @@ use crate::ui::memo::memo;
 const WORDPRESS: &str = "WordPress";
 
 /// The three ways.
-pub(super) fn code(given: Choices, framed: Framed) -> Element {
+pub(super) fn code(given: EmbedChoices, framed: Framed) -> Element {
     let locale = use_locale();
     let snippet = move |write: fn(&Snippet) -> String| {
         let embed = given.embed();

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Choices;
 use crate::bundle::index::PartName;
 use crate::components::asked_countries::AskedCountries;
 use crate::components::asked_strategies::AskedStrategies;
-use crate::components::filter_panel::{ListControls, filter_form};
+use crate::components::filter_panel::filter_form;
 use crate::components::loaded::loaded;
 use crate::components::result_head::sort_box;
 use crate::components::search_field::search_field;
@@ -15,15 +14,19 @@ use crate::domain::facets::Facet;
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::narrowing::Narrowing;
+use crate::state::apart::Apart;
+use crate::state::embed_choices::EmbedChoices;
+use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::Results;
+use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
 use crate::views::publications::answered_list;
 
 /// The line with the number of filters chosen; what is behind it is fetched when it is opened.
-pub(super) fn filters(given: Choices) -> Element {
+pub(super) fn filters(given: EmbedChoices) -> Element {
     let locale = use_locale();
     let shown = given.shown;
     let list = memo(move || shown.with(|builder| builder.list().map(|(list, _)| list)));
@@ -34,7 +37,7 @@ pub(super) fn filters(given: Choices) -> Element {
         locale.with(Msg::FiltersToggle, &[("count", &locale.number(chosen))])
     };
     let body = move || match (is_open.get(), list.get()) {
-        (true, Some(list)) => vec![form(given, list)],
+        (true, Some(list)) => use_shell().draw(Apart::Filters(given, list)),
         _ => Vec::new(),
     };
     let is_met = move || given.embed().is_none_or(|embed| embed.unmet().is_empty());
@@ -45,7 +48,8 @@ pub(super) fn filters(given: Choices) -> Element {
         .el(el("p", "builder__hint").live_flag("hidden", is_met).text(locale.text(Msg::BuilderFiltersNote)))
 }
 
-fn form(given: Choices, list: List) -> Element {
+/// The filters themselves.
+pub fn filter_fields(given: EmbedChoices, list: List) -> Element {
     let kept: Kept = Signal::derive(move || {
         let query = given.shown.with(|builder| builder.list().map(|(_, query)| query.clone()));
         (query.unwrap_or_default(), Vec::new())

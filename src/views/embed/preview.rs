@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Choices, Framed, title};
+use super::{Framed, title};
 use crate::domain::message::Msg;
+use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, framed_title, link};
 use crate::ui::memo::memo;
 
 /// The embed itself in a frame.
-pub(super) fn preview(given: Choices, framed: Framed) -> Element {
+pub(super) fn preview(given: EmbedChoices, framed: Framed) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let source = memo(move || given.embed().map(|embed| shell.file(&embed.source())).unwrap_or_default());
     let height = move || given.shown.get().height().to_string();

@@ -21,12 +21,12 @@ const FIRST_CHUNKS = {
 };
 const FIRST_CHUNKS_ELSEWHERE = ["stories", "field"]; // nothing stands at the address
 const FIRST_CHUNKS_WITH_ID = { countries: ["country", "records"], publications: ["publication", "records"] };
-// What the question in an address needs besides.
+// What the question in an address needs besides: the first segment with the query.
 const RARE_CHUNKS = [
-  [/[?&]q=/, "finder"],
-  [/[?&]view=map/, "map"],
-  [/[?&]view=timeline/, "timeline"],
-  [/[?&]compare=/, "comparison"],
+  [/[?&]q=/, ["finder"]],
+  [/^countries\?(.*&)?view=map/, ["map", "records"]],
+  [/^countries\?(.*&)?compare=/, ["comparison"]],
+  [/^strategies\?(.*&)?view=timeline/, ["timeline"]],
 ];
 const HEAD = 8; // bytes before each module in a file: its number and its length
 
@@ -36,7 +36,8 @@ const instances = new Map(); // modules by number: views share some of them
 
 function firstChunks() {
   const views = atAddress(FIRST_CHUNKS, FIRST_CHUNKS_WITH_ID) ?? FIRST_CHUNKS_ELSEWHERE;
-  const rare = RARE_CHUNKS.filter(([asked]) => asked.test(location.search)).map(([, chunk]) => chunk);
+  const question = `${segments[1]}${location.search}`;
+  const rare = RARE_CHUNKS.flatMap(([asked, chunks]) => (asked.test(question) ? chunks : []));
   return [...views, ...rare];
 }
 

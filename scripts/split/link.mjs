@@ -6,7 +6,7 @@
 //
 // WORK is where wasm-split-cli has put its modules: one for each view, and one for each set of views that share code. Most of the
 // latter are tiny, so they lie in the file of each view that needs them, and boot.js passes over those that it has met before.
-// What is large is a file of its own. A file is a row of modules: number and length of each in four bytes (little-endian), then
+// What is large, and shared by more than two, is a file of its own. A file is a row of modules: number and length of each in four bytes (little-endian), then
 // the module. CHUNKS/views.json tells which files a view needs.
 
 import { createHash } from "node:crypto";
@@ -15,6 +15,7 @@ import { basename } from "node:path";
 import { withShortImports } from "./imports.mjs";
 
 const LARGE = 16 * 1024; // bytes of a module
+const FEW = 2; // views that share a module: one request less is worth more to each than that the other may have it already
 
 const [work, chunks, glue] = process.argv.slice(2);
 const numbers = new Map(readdirSync(work).filter((name) => /^(chunk|split)_\w+\.wasm$/.test(name)).sort().map((name, number) => [name, number]));
@@ -48,7 +49,8 @@ function write(name, modules) {
 }
 
 const views = modulesOfViews();
-const isLarge = (file) => file.startsWith("chunk_") && module(file).length >= LARGE;
+const sharing = (file) => [...views.values()].filter((modules) => modules.includes(file)).length;
+const isLarge = (file) => file.startsWith("chunk_") && module(file).length >= LARGE && sharing(file) > FEW;
 const large = new Map([...new Set([...views.values()].flat().filter(isLarge))].map((file, index) => [file, write(`shared${index + 1}`, [file])]));
 const files = {};
 for (const [name, modules] of views) {

@@ -7,6 +7,11 @@ pub(super) fn sha384_base64(bytes: &[u8]) -> String {
     base64(&Sha384::digest(bytes))
 }
 
+/// The same of SHA-256.
+pub(super) fn sha256_base64(bytes: &[u8]) -> String {
+    base64(&Sha256::digest(bytes))
+}
+
 /// The first digits of SHA-384 in hexadecimal.
 pub(super) fn sha384_hex(bytes: &[u8], digits: usize) -> String {
     hex(&Sha384::digest(bytes), digits)

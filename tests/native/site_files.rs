@@ -71,7 +71,7 @@ fn the_page_gets_names_and_hashes() {
     let name = format!("boot-{}", boot.split('"').next().unwrap());
     assert_eq!(name.len(), "boot-01234567.js".len());
     let starter = fs::read_to_string(folder.join(name)).unwrap();
-    assert!(starter.starts_with("page()\nconst CODE = {\"app\":[4,\"sha384-"), "{starter}");
+    assert!(starter.starts_with("page()\nconst CODE = {\"app\":[4,\"sha256-"), "{starter}");
     assert!(starter.ends_with("\"views\":{}};\nstart()\n"), "{starter}");
     assert!(!folder.join("boot.js").exists() && !folder.join("boot").exists());
     let (_, search) = page.split_once("data-search=\"/").unwrap();
@@ -157,8 +157,8 @@ fn an_app_that_was_split_gets_its_chunks() {
         .map(|file| fs::read_to_string(file).unwrap());
     let starter: String = starter.collect();
     for part in [
-        "\"map-1.bin\":[3,\"sha384-",
-        "\"shared-1.bin\":[6,\"sha384-",
+        "\"map-1.bin\":[3,\"sha256-",
+        "\"shared-1.bin\":[6,\"sha256-",
         "\"views\":{\"map\":[\"map-1.bin\",\"shared-1.bin\"]}",
     ] {
         assert!(starter.contains(part), "{part} is not in {starter}");

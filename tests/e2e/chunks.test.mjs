@@ -129,3 +129,36 @@ for (const [what, [answer, words]] of Object.entries(SPOILED)) {
       assert.ok((await main(page).textContent()).includes("Kenya"));
     }, { faults: true, prepare: (page) => page.route(file("strategies"), answer) }));
 }
+
+const RARE = {
+  map: ["/en/countries", "Map", ".map__legend"],
+  timeline: ["/en/strategies", "Timeline", ".lanes"],
+};
+for (const [chunk, [path, tab, drawn]] of Object.entries(RARE)) {
+  test(`code of the ${chunk} that is missing: the list goes on, and the button helps`, () =>
+    visit(site, path, async (page) => {
+      await started(page);
+      await page.getByRole("link", { name: tab, exact: true }).click();
+      const alert = page.getByRole("alert");
+      await alert.waitFor({ timeout: 20_000 });
+      assert.match(await alert.textContent(), /damaged/);
+      await page.getByRole("link", { name: "List", exact: true }).click();
+      await page.locator(".country, .cycles__item").first().waitFor();
+      await page.getByRole("link", { name: tab, exact: true }).click();
+      await alert.waitFor({ timeout: 20_000 });
+      await page.unrouteAll();
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await page.locator(drawn).first().waitFor();
+      assert.equal(await alert.count(), 0);
+    }, { faults: true, prepare: (page) => page.route(file(chunk), (route) => route.fulfill({ status: 404, body: "" })) }));
+}
+
+test("the finder of the head has its code when it is opened, and the focus", () =>
+  visit(site, "/en/reform", async (page) => {
+    await started(page);
+    assert.ok(!(await asked(page)).includes("field"));
+    await page.locator(".masthead__find").click();
+    await page.getByRole("combobox").waitFor();
+    assert.ok(await page.evaluate(() => document.activeElement.matches("#masthead-find")), "the field has the focus once it is there");
+    assert.ok((await asked(page)).includes("field"));
+  }));

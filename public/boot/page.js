@@ -19,14 +19,14 @@ const { base } = script.dataset;
 const site = new URL(base, location).href;
 const segments = location.pathname.slice(base.length).split("/").filter(Boolean);
 const language = WORDS[segments[0]] ? segments[0] : preferred();
+const words = WORDS[language];
+let over = false;
 
 // What is listed for the view at the address, by its first segment; with an id behind that it is another view.
 function atAddress(lists, listsWithId) {
   const [, kind = "", id = "by"] = segments;
   return (id !== "by" && listsWithId[kind]) || lists[kind];
 }
-const words = WORDS[language];
-let over = false;
 
 // The page as it was written when the site was built. It stays until the app can show the same. It is not shown where it is
 // not what the address asks for: a list with a question, and the files that hosts send for whatever they do not find.

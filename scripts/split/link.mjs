@@ -6,8 +6,8 @@
 //
 // WORK is where wasm-split-cli has put its modules: one for each view, and one for each set of views that share code. Most of the
 // latter are tiny, so they lie in the file of each view that needs them, and boot.js passes over those that it has met before.
-// What is large, and shared by more than two, is a file of its own. A file is a row of modules: number and length of each in four bytes (little-endian), then
-// the module. CHUNKS/views.json tells which files a view needs.
+// What is large, and shared by more than two, is a file of its own. A file is a row of modules: number and length of each in four
+// bytes (little-endian), then the module. CHUNKS/views.json tells which files a view needs.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -41,7 +41,7 @@ pub struct Asked {
 
 fn view_of(chunks: Chunks, route: Route, kept: Kept, place: Memo<Option<Place>>) -> Vec<Element> {
     match route {
-        // These say themselves what of the address they could not use.
+        // What of the address could not be used is told in the view itself, or there is no view to tell it.
         Route::Countries(_)
         | Route::Strategies(_)
         | Route::Publications(_)

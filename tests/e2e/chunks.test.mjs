@@ -49,6 +49,34 @@ test("a publication fetches the code of its view and no other", () => {
   });
 });
 
+/** Names of the parts of the content that were asked for, without their hashes, the index, and what each page needs. */
+const parts = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.match(/\/data\/([\w.-]+)\.[0-9a-f]{8}\.json/)?.[1]).filter((name) => name && !/^(messages|terms)\./.test(name)).sort());
+const PARTS = {
+  "/en": ["added", "countries", "figures", "last_steps", "latest", "offices"],
+  "/fr/countries": ["countries", "offices", "strategies"],
+  "/en/countries?view=map": ["countries", "map", "offices", "strategies"],
+  "/ar/countries/KEN": ["countries", "offices", "publications", "strategies"],
+  "/en/strategies": ["countries", "strategies"],
+  "/zh/publications": ["countries"],
+  "/en/at-work": ["countries", "figures", "offices", "publications", "story.at-work.en", "strategies"],
+  "/en/support": ["milestones", "resources", "story.support.en"],
+  "/es/reform": ["milestones", "resources", "story.reform.es"],
+  "/ru/un-collaboration": ["milestones", "resources", "story.un-collaboration.ru"],
+  "/ru/about": ["story.about.ru"],
+  "/fr/accessibility": ["story.accessibility.fr"],
+  "/en/contact": ["countries", "offices"],
+  "/en/embed": ["countries", "offices"],
+  "/en/nowhere": ["countries", "offices"],
+};
+for (const [path, needed] of Object.entries(PARTS)) {
+  test(`${path} fetches the parts of the content that it shows, once and no other`, () =>
+    visit(site, path, async (page) => {
+      await started(page);
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(await parts(page), needed);
+    }));
+}
+
 test("code is fetched when a link is followed, and once", () =>
   visit(site, "/en/contact", async (page) => {
     await followInjected(page, "/en/strategies");

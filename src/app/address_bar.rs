@@ -16,6 +16,7 @@ use crate::domain::route::Address;
 use crate::platform::page;
 use crate::state::shell::Step;
 use crate::ui::memo::effect;
+use crate::ui::signal::{RwSignal, StoredValue};
 
 /// Enough for an old phone to draw the answer.
 const FOLLOW: Duration = Duration::from_millis(150);

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 
 use super::chunks::Chunks;
 use super::site::Place;
-use crate::domain::route::Route;
 use crate::platform::page;
 use crate::state::library::Library;
-use crate::ui::memo::{effect, memo};
+use crate::ui::memo::{Memo, effect, memo};
+use crate::ui::signal::StoredValue;
 
 /// What stands where something is still on its way: until it is there, the place of before is not.
 const WAITING: &str = "main .status:not(.status--failed)";
@@ -49,12 +49,11 @@ pub fn announce_views(
             place.as_ref().map(|place| (place.address.language, place.address.route.without_query()))
         })
     });
-    Effect::new(move |before: Option<Option<(_, Route)>>| {
+    let mut before = None;
+    effect(move || {
         let now = view.get();
-        let was_shown = before.as_ref().is_some_and(Option::is_some);
-        let is_new = was_shown && before.as_ref() != Some(&now);
-        let is_language_only =
-            matches!((&before, &now), (Some(Some((_, old))), Some((_, new))) if old == new);
+        let is_new = before.is_some() && before != now;
+        let is_language_only = matches!((&before, &now), (Some((_, old)), Some((_, new))) if old == new);
         if is_new && !is_language_only {
             page::lay_out_all();
         }
@@ -63,7 +62,7 @@ pub fn announce_views(
             pending.set_value(Some(Pending::Heading));
             page::after_drawing(move || settle(pending));
         }
-        now
+        before = now;
     });
     // Views whose content is still on its way have no heading yet, so every arrival is a new chance.
     effect(move || {

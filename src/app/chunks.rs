@@ -29,8 +29,10 @@ use crate::platform::boot;
 use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::matcher::{Matcher, plain_matcher};
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
 use crate::ui::memo::memo;
+use crate::ui::signal::{RwSignal, StoredValue};
 
 /// A chunk. `public/boot/chunks.js` knows the same names.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! What the site says about its connection: that it has none, that another release is there, and that a language can be
 //! saved to be read without one.
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::message::Msg;
@@ -10,6 +9,7 @@ use crate::platform::page;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, button, el};
+use crate::ui::signal::RwSignal;
 
 /// How the site stands to its host.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,10 +37,10 @@ const BYTES_IN_MEGABYTE: f64 = 1_000_000.0;
 
 impl Connection {
     /// The present state, and every later one.
-    pub fn watched() -> ReadSignal<Self> {
-        let (state, set_state) = signal(Self::Well);
+    pub fn watched() -> RwSignal<Self> {
+        let state = RwSignal::new(Self::Well);
         boot::watch(move |told| {
-            set_state.set(match told.as_str() {
+            state.set(match told.as_str() {
                 "offline" => Self::Offline,
                 "new" => Self::New,
                 _ => Self::Well,
@@ -51,7 +51,7 @@ impl Connection {
 }
 
 /// The notice that sticks to the end of the window while there is something to say.
-pub fn notice(state: ReadSignal<Connection>) -> Element {
+pub fn notice(state: RwSignal<Connection>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let date = locale.date(shell.index().site.content_date);
     let shown = move || {
@@ -87,13 +87,13 @@ pub fn save_strip() -> Element {
             (false, Some(bytes)) => Saving::Ready(bytes / BYTES_IN_MEGABYTE),
             (false, None) => Saving::No,
         };
-        _ = saving.try_set(found);
+        saving.set(found);
     });
     let save = move |_| {
         saving.set(Saving::Underway);
         spawn_local(async move {
             let worked = boot::offline("save", code).await.is_some();
-            _ = saving.try_set(if worked { Saving::Saved } else { Saving::Failed });
+            saving.set(if worked { Saving::Saved } else { Saving::Failed });
         });
     };
     let told = move || {

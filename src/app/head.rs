@@ -1,7 +1,5 @@
 //! Title, description, language and direction of the document, and what it tells machines.
 
-use leptos::prelude::*;
-
 use super::site::Place;
 use crate::components::words;
 use crate::domain::content::Content;
@@ -13,7 +11,7 @@ use crate::domain::route::Route;
 use crate::platform::page;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
-use crate::ui::memo::effect;
+use crate::ui::memo::{Memo, effect};
 
 /// Keeps the head true to what is shown.
 pub fn keep_head(place: Memo<Option<Place>>, shell: Shell, locale: Locale) {

@@ -17,6 +17,8 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, data_of, decoration, el, field_value, link, pressed_key};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::memo::Memo;
+use crate::ui::signal::RwSignal;
 
 const PAGES: [PageName; 8] = [
     PageName::Countries,

@@ -1,7 +1,5 @@
 //! Which view stands at which address.
 
-use leptos::prelude::*;
-
 use super::chunks::Chunks;
 use super::site::Place;
 use crate::components::notice::ignored_notice;
@@ -12,8 +10,9 @@ use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::{Step, use_shell};
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 
 /// The view of the present address. It is rebuilt for another view, not for another query.
 pub fn page(place: Memo<Option<Place>>, chunks: Chunks) -> Element {
@@ -28,7 +27,7 @@ pub fn page(place: Memo<Option<Place>>, chunks: Chunks) -> Element {
     };
     el("main", "main").attr("id", "main").attr("tabindex", "-1").live_children(move || {
         // Each view has a memo of its own, which goes with it: one for all would remember the readers of every view of a visit.
-        view.get().map(|route| view_of(chunks, route, memo(kept).into(), place)).unwrap_or_default()
+        view.get().map(|route| view_of(chunks, route, memo(kept), place)).unwrap_or_default()
     })
 }
 
@@ -48,7 +47,7 @@ fn view_of(chunks: Chunks, route: Route, kept: Kept, place: Memo<Option<Place>>)
         | Route::Embed(_)
         | Route::NotFound => chunks.draw(Asked { route, kept, place }),
         other => {
-            let ignored = Signal::derive(move || kept.with(|(_, ignored)| ignored.clone()));
+            let ignored = memo(move || kept.with(|(_, ignored)| ignored.clone()));
             let mut view = chunks.draw(Asked { route: other, kept, place });
             view.insert(0, el("div", "page").el(ignored_notice(ignored)));
             view
@@ -71,7 +70,7 @@ pub(super) fn embed_choices(place: Memo<Option<Place>>) -> EmbedChoices {
     };
     EmbedChoices {
         shown: memo(move || read.with(|(builder, _)| builder.clone())),
-        ignored: Signal::derive(move || read.with(|(_, ignored)| ignored.clone())),
+        ignored: memo(move || read.with(|(_, ignored)| ignored.clone())),
         on_choose: go(Step::Push),
         on_type: go(Step::Replace),
     }

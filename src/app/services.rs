@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::address_bar::AddressBar;
@@ -25,6 +24,7 @@ use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::matcher::Matcher;
 use crate::state::shell::{File, Picture, Services, Step};
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
 
 /// The site's abilities.
@@ -108,7 +108,7 @@ impl Services for SiteServices {
             if result_page::is_fault(&reply) {
                 reply = without_search(&question, publications).await.unwrap_or(reply);
             }
-            _ = done.try_run(reply);
+            done.try_run(reply);
         });
     }
 
@@ -117,7 +117,7 @@ impl Services for SiteServices {
             (self.part_file(PartName::Search), self.part_file(PartName::Citations(format)));
         spawn_local(async move {
             let worked = boot::cite(&manifest, &question, &sheet).await;
-            _ = done.try_run(worked);
+            done.try_run(worked);
         });
     }
 
@@ -127,7 +127,7 @@ impl Services for SiteServices {
     }
 
     fn copy(&self, text: String, done: Callback<bool>) {
-        page::copy(&text, move |worked| _ = done.try_run(worked));
+        page::copy(&text, move |worked| done.try_run(worked));
     }
 
     fn print(&self) {

@@ -29,7 +29,8 @@ use crate::state::library::Library;
 use crate::state::locale::Locale;
 use crate::state::shell::{Shell, Step};
 use crate::ui::element::Element;
-use crate::ui::memo::{effect, memo};
+use crate::ui::memo::{Memo, effect, memo};
+use crate::ui::signal::{RwSignal, StoredValue};
 
 /// Where the reader is: an address that can be shown, and what of the address bar could not be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,8 +132,8 @@ fn keep_locale(
     library: Library,
     folder: String,
     first: Locale,
-) -> ReadSignal<Locale> {
-    let (locale, set_locale) = signal(first);
+) -> RwSignal<Locale> {
+    let locale = RwSignal::new(first);
     let known = StoredValue::new(vec![first]);
     effect(move || {
         let Some(wanted) = place.with(|place| place.as_ref().map(|place| place.address.language)) else {
@@ -144,7 +145,7 @@ fn keep_locale(
         if let Some(found) =
             known.with_value(|known| known.iter().find(|locale| locale.language() == wanted).copied())
         {
-            set_locale.set(found);
+            locale.set(found);
             return;
         }
         let folder = folder.clone();
@@ -155,7 +156,7 @@ fn keep_locale(
                     let still_wanted =
                         place.with_untracked(|place| place.as_ref().map(|place| place.address.language));
                     if still_wanted == Some(wanted) {
-                        set_locale.set(loaded);
+                        locale.set(loaded);
                     }
                 }
                 Err(error) => boot::failed(error),

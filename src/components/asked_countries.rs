@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::country_sentence::country_sentence;
 use super::nearest::nearest_countries;
 use super::search_field::search_field;
@@ -18,8 +16,10 @@ use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
+use crate::ui::signal::StoredValue;
 
 /// The question, its answer, and the countries that it is put to.
 #[derive(Clone, Copy)]

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::search_field::search_field;
 use super::ways_out::ways_out_box;
 use crate::domain::facets::{Facet, Tally};
@@ -14,8 +12,10 @@ use crate::domain::strategy_list::StrategyList;
 use crate::state::list_controls::ListControls;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
 use crate::ui::memo::memo;
+use crate::ui::signal::StoredValue;
 
 /// The question, its answer, and the documents that it is put to.
 #[derive(Clone, Copy)]

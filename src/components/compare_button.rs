@@ -1,13 +1,12 @@
 //! The button in a country's row that puts it beside others.
 
-use leptos::prelude::*;
-
 use crate::domain::country::{Country, Iso3};
 use crate::domain::message::Msg;
 use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::ui::element::{DomElement, Element, Event, button, pressed_value};
 use crate::ui::memo::memo;
+use crate::ui::signal::StoredValue;
 
 /// The button; its list hears it and keeps it true (see [`hear_comparison`]).
 pub fn compare_button(country: &Country) -> Element {

@@ -1,7 +1,5 @@
 //! Two to four countries side by side, in one table that fits on a sheet.
 
-use leptos::prelude::*;
-
 use super::country_links::country_link;
 use super::words;
 use crate::domain::content::Content;
@@ -14,7 +12,7 @@ use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 
 /// The table, or what is still to be chosen; nothing while no country is chosen.
 pub fn comparison(controls: ListControls) -> Element {
@@ -32,17 +30,19 @@ pub fn comparison(controls: ListControls) -> Element {
             None => {}
         }
     };
+    let head = el("h2", "comparison__head").attr("id", "comparison-head");
     el("section", "comparison")
         .attr("aria-labelledby", "comparison-head")
         .live_flag("hidden", move || compared.with(Vec::is_empty))
         .live_bool("data-complete", move || compared.with(|compared| compared.len() > 1))
         .on("click", on_press)
-        .live_children(move || {
+        .el(head.text(use_locale().text(Msg::CompareTitle)))
+        .el(el("div", "comparison__body").live_children(move || {
             if compared.with(Vec::is_empty) { Vec::new() } else { shell.draw(Apart::Comparison(compared)) }
-        })
+        }))
 }
 
-/// What stands in it, with the countries that are chosen.
+/// What stands below its heading, with the countries that are chosen.
 pub fn compared(compared: Memo<Vec<Iso3>>) -> Vec<Element> {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
@@ -52,8 +52,6 @@ pub fn compared(compared: Memo<Vec<Iso3>>) -> Vec<Element> {
 }
 
 fn parts(locale: Locale, content: &Content, countries: &[&Country]) -> Vec<Element> {
-    let head =
-        el("h2", "comparison__head").attr("id", "comparison-head").text(locale.text(Msg::CompareTitle));
     let hint = match countries.len() {
         0 | 1 => Some(Msg::CompareMore),
         MOST_COMPARED => Some(Msg::CompareFull),
@@ -66,7 +64,7 @@ fn parts(locale: Locale, content: &Content, countries: &[&Country]) -> Vec<Eleme
     } else {
         el("p", "").each(countries.iter().map(|country| country_link(country)))
     };
-    vec![head, shown, el("div", "cluster comparison__foot").el_if(hint).el(clear)]
+    vec![shown, el("div", "cluster comparison__foot").el_if(hint).el(clear)]
 }
 
 /// How a fact of a country is told.

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, button, el};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::signal::RwSignal;
 
 /// How long the button says that it has copied.
 const SAID: Duration = Duration::from_secs(3);
@@ -30,8 +32,8 @@ pub fn copy_button_of(text: impl Fn() -> String + Send + Sync + 'static, label: 
     let (shell, locale) = (use_shell(), use_locale());
     let copied = RwSignal::new(Copied::No);
     let done = Callback::new(move |worked: bool| {
-        _ = copied.try_set(if worked { Copied::Yes } else { Copied::Failed });
-        set_timeout(move || _ = copied.try_set(Copied::No), SAID);
+        copied.set(if worked { Copied::Yes } else { Copied::Failed });
+        set_timeout(move || copied.set(Copied::No), SAID);
     });
     let shown = move || match copied.get() {
         Copied::No => label.to_owned(),

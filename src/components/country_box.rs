@@ -13,6 +13,7 @@ use crate::domain::spelling::SpellingKind;
 use crate::state::finder::use_finder;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::{Step, use_shell};
+use crate::ui::callback::Callback;
 use crate::ui::combobox::{ComboboxActions, ComboboxText, Suggestion, combobox};
 use crate::ui::element::Element;
 

@@ -6,8 +6,6 @@ mod drawing;
 mod plain;
 mod told;
 
-use leptos::prelude::*;
-
 pub use plain::plain_map;
 
 use controls::map_controls;
@@ -27,6 +25,7 @@ use crate::state::list_controls::ListControls;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
+use crate::ui::signal::RwSignal;
 
 /// What the colours of the map tell: a facet of the list.
 const FILLS: [&str; 3] = ["region", "office", "strategy"];

@@ -1,7 +1,5 @@
 //! The countries as a table that can be sorted by its heads.
 
-use leptos::prelude::*;
-
 use super::compare_button::compare_button;
 use super::words;
 use crate::domain::content::Content;
@@ -13,6 +11,7 @@ use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, link, pressed_value};
+use crate::ui::memo::Memo;
 use crate::ui::row_list::{Row, row_list};
 
 /// The heads: what each column says, and the order it can bring.
@@ -26,7 +25,7 @@ const HEADS: [(Msg, Option<&str>); 6] = [
 ];
 
 /// The table of some rows, in their order.
-pub fn country_table(controls: ListControls, rows: Vec<Row>, visible: Signal<Vec<bool>>) -> Element {
+pub fn country_table(controls: ListControls, rows: Vec<Row>, visible: Memo<Vec<bool>>) -> Element {
     let locale = use_locale();
     let caption = el("caption", "visually-hidden").text(locale.text(Msg::CountriesTitle));
     let on_press = move |event: Event| {

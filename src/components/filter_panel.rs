@@ -1,7 +1,5 @@
 //! The filters of a list: one group per facet, with true counts.
 
-use leptos::prelude::*;
-
 use super::plain_filters::plain_filters;
 use super::words;
 use super::year_range::year_range;
@@ -15,11 +13,13 @@ use crate::state::finder::use_finder;
 use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, button, el};
 use crate::ui::facet_group::{FacetOption, FacetSearch, FacetText, OptionState, facet_group};
 use crate::ui::icon::{Icon, icon_mark};
 use crate::ui::memo::memo;
 use crate::ui::sheet::{SheetText, sheet};
+use crate::ui::signal::RwSignal;
 
 /// Values of a long facet that stand open at first.
 const SHOWN: usize = 8;
@@ -103,7 +103,7 @@ fn group(controls: ListControls, at: usize, facet: &Facet) -> Element {
         less: locale.text(Msg::FiltersLess),
     };
     let search = search(key, &options);
-    facet_group(&["filter-", key].concat(), text, &options, states.into(), on_toggle, SHOWN, Some(search))
+    facet_group(&["filter-", key].concat(), text, &options, states, on_toggle, SHOWN, Some(search))
 }
 
 /// Looks for countries as everywhere, and for other values by a part of their name.

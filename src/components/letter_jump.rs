@@ -1,12 +1,12 @@
 //! The letters of an alphabetical list: a line of them to jump by, and one before its names in the list.
 
-use leptos::prelude::*;
-
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, pressed_value};
+use crate::ui::memo::Memo;
 use crate::ui::row_list::Row;
+use crate::ui::signal::StoredValue;
 
 /// A letter and the positions of the records under it.
 #[derive(Clone, Debug, PartialEq, Eq)]

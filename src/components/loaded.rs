@@ -1,7 +1,5 @@
 //! Shows a view once the parts it needs have arrived; until then what is going on, and if they cannot be had, why.
 
-use leptos::prelude::*;
-
 use super::words;
 use crate::bundle::index::PartName;
 use crate::domain::fetching::LoadError;
@@ -9,8 +7,10 @@ use crate::domain::message::Msg;
 use crate::state::library::Loading;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, button, el, link};
 use crate::ui::memo::memo;
+use crate::ui::signal::StoredValue;
 
 /// The parts a view needs, and the view. There is no way from a failure to an empty list.
 pub fn loaded(parts: Vec<PartName>, view: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Element {

@@ -1,12 +1,11 @@
 //! Sentences set apart: a caution, or what of an address could not be used.
 
-use leptos::prelude::*;
-
 use crate::domain::list_query::Ignored;
 use crate::domain::message::{Msg, Plural};
 use crate::state::locale::use_locale;
 use crate::ui::element::{Element, el};
 use crate::ui::icon::{Icon, icon_mark};
+use crate::ui::memo::Memo;
 
 /// What `fill` says, with a bar and a sign.
 pub fn notice(fill: impl FnOnce(Element) -> Element) -> Element {
@@ -24,7 +23,7 @@ pub fn notice_text(text: &str) -> Element {
 }
 
 /// Names the pieces of an address that were left out. Shows nothing if there are none.
-pub fn ignored_notice(ignored: Signal<Vec<Ignored>>) -> Element {
+pub fn ignored_notice(ignored: Memo<Vec<Ignored>>) -> Element {
     let locale = use_locale();
     el("div", "").live_flag("hidden", move || ignored.with(Vec::is_empty)).live_children(move || {
         let pieces = ignored.get();

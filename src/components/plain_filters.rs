@@ -1,7 +1,5 @@
 //! The filters of a list as links, for readers without a script.
 
-use leptos::prelude::WithUntracked;
-
 use super::words;
 use crate::domain::date::Year;
 use crate::domain::facets::Facet;

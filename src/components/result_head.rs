@@ -1,7 +1,5 @@
 //! What stands above a list: the sentence that says what is shown, the chips of what was chosen, the order.
 
-use leptos::prelude::*;
-
 use super::words;
 use crate::domain::content::Content;
 use crate::domain::list_query::ListQuery;
@@ -13,7 +11,7 @@ use crate::state::question::Question;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, Event, button, el, field_value, pressed_value};
 use crate::ui::icon::{Icon, icon_mark};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 
 /// Where the focus goes when the last chip is gone.
 pub(super) const SENTENCE_ID: &str = "result-sentence";

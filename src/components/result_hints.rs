@@ -1,8 +1,6 @@
 //! What the search has to say about the words that were typed: those it took for others, those it passed over, and the
 //! countries among them.
 
-use leptos::prelude::*;
-
 use super::result_head::SENTENCE_ID;
 use super::words;
 use crate::domain::list_query::ListQuery;

@@ -1,7 +1,5 @@
 //! The search field of a list: answers every key, keeps the words when the fingers rest.
 
-use leptos::prelude::*;
-
 use crate::domain::message::Msg;
 use crate::state::locale::use_locale;
 use crate::state::question::Question;

@@ -1,7 +1,5 @@
 //! The cycles of all countries as a table: a row for each country, a bar for each cycle, and the same in words.
 
-use leptos::prelude::*;
-
 use super::country_links::country_link;
 use super::cycle_ruler::label;
 use super::status_key::lane_class;
@@ -14,6 +12,7 @@ use crate::domain::strategy_timeline::{CountryCycles, Cycle, StrategyTimeline};
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
+use crate::ui::memo::Memo;
 use crate::ui::row_list::hide_parts;
 
 /// Height of a lane and of the room above the first, in pixels: only the width of the drawing follows the page.
@@ -24,7 +23,7 @@ const FOOT: usize = 4;
 pub fn strategy_timeline(
     list: &StrategyList,
     timeline: &StrategyTimeline,
-    visible: Signal<Vec<bool>>,
+    visible: Memo<Vec<bool>>,
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();

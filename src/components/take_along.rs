@@ -1,7 +1,5 @@
 //! What can be taken along of a list of publications: its citations as a file, its address, its feed.
 
-use leptos::prelude::*;
-
 use super::copy_button::copy_button_of;
 use super::words;
 use crate::domain::citation_format::CitationFormat;
@@ -14,7 +12,9 @@ use crate::domain::search::result_page::MOST_IDS;
 use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, button, el, pressed_value};
+use crate::ui::signal::RwSignal;
 
 /// The names of the formats are the same in every language.
 const FORMATS: [(&str, CitationFormat); 4] = [
@@ -42,7 +42,7 @@ pub fn take_along(controls: ListControls) -> Element {
 fn cite(controls: ListControls) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let has_failed = RwSignal::new(false);
-    let done = Callback::new(move |worked: bool| _ = has_failed.try_set(!worked));
+    let done = Callback::new(move |worked: bool| has_failed.set(!worked));
     let on_press = move |event| {
         let value = pressed_value(&event);
         let format = CitationFormat::ALL.into_iter().find(|format| value.as_deref() == Some(format.slug()));

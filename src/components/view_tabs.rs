@@ -7,8 +7,6 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 
-use leptos::prelude::*;
-
 /// A link for each view of the list with its name; the one that is shown is marked.
 pub fn view_tabs(controls: ListControls, views: &[(&'static str, Msg)]) -> Element {
     let (shell, locale) = (use_shell(), use_locale());

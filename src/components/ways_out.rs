@@ -12,6 +12,7 @@ use crate::domain::message::Msg;
 use crate::domain::narrowing::{Narrowing, WayOut};
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, button, el, pressed_value};
 
 /// Shown when `ways` gives ways out; none means that there are results. `nearest` has what comes nearest to the words.

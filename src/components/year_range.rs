@@ -1,7 +1,5 @@
 //! A span of years, as two numbers.
 
-use leptos::prelude::*;
-
 use crate::domain::date::Year;
 use crate::domain::list_query::ListQuery;
 use crate::domain::message::Msg;

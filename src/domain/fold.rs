@@ -62,8 +62,8 @@ pub(super) fn fold_char(char: char, out: &mut String) {
                 fold_char(plain, out);
             }
         }
-        _ if char.is_alphanumeric() => out.push(small(char)),
-        _ => push_gap(out),
+        _ if is_sign(char) => push_gap(out),
+        _ => out.push(small(char)),
     }
 }
 
@@ -78,6 +78,27 @@ fn is_silent(char: char) -> bool {
         // Invisible direction marks, joiners and soft hyphens.
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{061c}'
         | '\u{00ad}' | '\u{feff}'
+    )
+}
+
+/// Signs that stand between words: the blocks of Unicode that hold punctuation and symbols, and the signs among the letters of the
+/// scripts that occur here. The standard library knows the letters of all scripts, by tables that weigh two kilobytes of what
+/// visitors download; here a sign of a script that does not occur stays, as a letter would.
+fn is_sign(char: char) -> bool {
+    matches!(
+        char,
+        '\0'..='¿' if !matches!(char, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾')
+    ) || matches!(
+        char,
+        // Spacing modifiers, Greek, Cyrillic, Arabic.
+        '\u{02c2}'..='\u{02c5}' | '\u{02d2}'..='\u{02df}' | '\u{037e}' | '\u{0384}' | '\u{0385}' | '\u{0387}' | '\u{0482}'..='\u{0489}'
+        | '\u{0600}'..='\u{060f}' | '؛'..='؟' | '٪'..='٭' | '۔' | '\u{06dd}' | '\u{06de}' | '\u{06e9}' | '\u{06fd}' | '\u{06fe}'
+        // General punctuation; currencies and marks around letters; arrows, operators, frames, pictures.
+        | '\u{2000}'..='\u{206f}' | '⁺'..='⁾' | '₊'..='₎' | '\u{20a0}'..='\u{20ff}' | '℀'..='℁' | '№' | '™' | '←'..='\u{245f}'
+        | '─'..='❵' | '➔'..='⯿' | '\u{2e00}'..='\u{2e7f}'
+        // Chinese punctuation; variants of forms; what has no character.
+        | '\u{3000}'..='〄' | '〈'..='〠' | '〰' | '〽'..='〿' | '゠' | '・' | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe6f}' | '｟'..='･' | '￠'..='\u{ffff}' | '\u{1f000}'..='\u{1f0ff}' | '\u{1f300}'..='\u{1faff}'
     )
 }
 
@@ -206,6 +227,53 @@ mod tests {
             ('÷', ""),
         ] {
             assert_eq!(fold(&char.to_string()), expected, "{char}");
+        }
+    }
+
+    /// Oracle: the standard library's tables, for all that is written in the content and for whole blocks of the scripts it is in.
+    #[test]
+    fn signs_are_told_from_letters_as_unicode_does() {
+        fn texts(folder: &std::path::Path, all: &mut String) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    texts(&path, all);
+                } else if let Ok(text) = std::fs::read_to_string(&path) {
+                    all.push_str(&text);
+                }
+            }
+        }
+        let mut all = String::new();
+        texts(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &mut all);
+        assert!(all.contains('中') && all.contains('ي') && all.contains('ё'));
+        // Greek and Cyrillic, Arabic letters and digits, the common part of Chinese and Japanese.
+        let blocks = [
+            0x386..=0x3f5,
+            0x400..=0x481,
+            0x48a..=0x52f,
+            0x620..=0x64a,
+            0x660..=0x6d3,
+            0x4e00..=0x9fff,
+            0x3041..=0x3096,
+        ];
+        let punctuation = [
+            0x21..=0x2f,
+            0xa0..=0xbf,
+            0x2010..=0x2060,
+            0x2190..=0x23ff,
+            0x2500..=0x26ff,
+            0x3001..=0x3003,
+            0x3008..=0x3020,
+        ];
+        all.extend(blocks.into_iter().chain(punctuation).flatten().filter_map(char::from_u32));
+        // What joins letters of Tamil, Burmese and Khmer is no letter to the tables, but stands within words.
+        let is_odd = |char| {
+            is_silent(char)
+                || matches!(char, '\u{bcd}' | '\u{103a}' | '\u{17d2}' | '\u{38b}' | '\u{38d}' | '\u{3a2}')
+        };
+        for char in all.chars().filter(|char| !is_odd(*char)) {
+            let folded = fold(&['a', char, 'a'].iter().collect::<String>());
+            assert_eq!(folded != "a a", char.is_alphanumeric(), "U+{:04X} {char}", u32::from(char));
         }
     }
 

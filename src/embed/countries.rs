@@ -1,7 +1,5 @@
 //! The list of countries, or their map.
 
-use leptos::prelude::*;
-
 use super::list::list;
 use crate::bundle::index::PartName;
 use crate::components::asked_countries::AskedCountries;
@@ -15,9 +13,11 @@ use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
 use crate::ui::row_list::row_list;
+use crate::ui::signal::StoredValue;
 
 /// The list, as soon as its parts are there.
 pub(super) fn countries(kept: Kept, on_intent: Callback<Intent>) -> Element {
@@ -50,7 +50,7 @@ fn rows(controls: ListControls, countries: StoredValue<CountryList>) -> Element 
         let all = ListQuery::default().sorted_by(List::Countries, order.get());
         let positions = countries.with_value(|countries| countries.find(&all, &FoundSet::All)).hits;
         let rows = country_rows(&positions, plain_country_row);
-        vec![row_list(el("ul", "countries"), rows, visible.into())]
+        vec![row_list(el("ul", "countries"), rows, visible)]
     };
     el("div", "").live_children(list)
 }

@@ -1,8 +1,6 @@
 //! What is the same for every list in an embed: the filters stand in the flow. A sheet over the frame would lie wherever the
 //! reader is not, since a frame is as high as its content.
 
-use leptos::prelude::*;
-
 use crate::components::filter_panel::filter_form;
 use crate::components::result_head::{chips, result_sentence, sort_box};
 use crate::domain::date::Year;

@@ -19,6 +19,7 @@ use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::Results;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
 use crate::views::publications::{answered_list, ways};

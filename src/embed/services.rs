@@ -1,6 +1,5 @@
 //! What an embed lends to its views. The place is kept in memory alone.
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::bundle::index::PartName;
@@ -15,7 +14,9 @@ use crate::platform::parts;
 use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::shell::{File, Picture, Services, Step};
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
+use crate::ui::signal::RwSignal;
 
 /// The abilities of an embed. What would touch the page around it, or leave something on the device, it does not have.
 pub(super) struct EmbedServices {
@@ -63,12 +64,12 @@ impl Services for EmbedServices {
         let wanted = index.part(PartName::Publications).map(|entry| Wanted::part(&self.folder, entry));
         spawn_local(async move {
             let reply = parts::answer(&question, wanted, plain::reply_by_titles).await;
-            _ = done.try_run(reply.unwrap_or_default());
+            done.try_run(reply.unwrap_or_default());
         });
     }
 
     fn cite(&self, _: CitationFormat, _: String, done: Callback<bool>) {
-        _ = done.try_run(false);
+        done.try_run(false);
     }
 
     fn last_seen(&self) -> Option<PartialDate> {
@@ -76,7 +77,7 @@ impl Services for EmbedServices {
     }
 
     fn copy(&self, _: String, done: Callback<bool>) {
-        _ = done.try_run(false);
+        done.try_run(false);
     }
 
     fn print(&self) {}

@@ -23,8 +23,10 @@ use crate::state::library::Library;
 use crate::state::locale::Locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::Shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
-use crate::ui::memo::effect;
+use crate::ui::memo::{effect, memo};
+use crate::ui::signal::RwSignal;
 
 /// A list that can stand in an embed: where the site has it, and what draws it.
 #[derive(Clone, Copy)]
@@ -67,7 +69,7 @@ fn root(folder: String, index: Index, locale: Locale) -> Element {
     provide_context(finder);
     effect(move || finder.prepare());
     effect(move || frame::shown(&shell.href_in(locale.language(), (view.route)(place.get()))));
-    let kept: Kept = Signal::derive(move || (place.get(), Vec::new()));
+    let kept: Kept = memo(move || (place.get(), Vec::new()));
     // Nothing enters a history here, so both kinds of intent lead the same way.
     let on_intent = Callback::new(move |intent| match intent {
         Intent::Ask(query) | Intent::Type(query) => place.set(query),

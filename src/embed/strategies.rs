@@ -1,7 +1,5 @@
 //! The list of strategy documents.
 
-use leptos::prelude::*;
-
 use super::list::list;
 use crate::bundle::index::PartName;
 use crate::components::asked_strategies::AskedStrategies;
@@ -9,6 +7,7 @@ use crate::components::loaded::loaded;
 use crate::domain::message::{Msg, Plural};
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
 use crate::views::strategies::strategy_rows;
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use leptos::prelude::{Memo, Owner, RenderHtml, provide_context};
+use leptos::prelude::{Owner, RenderHtml, provide_context};
 
 use super::document::{Document, description, linked_data};
 use super::formats::CldrFormats;
@@ -30,7 +30,7 @@ use crate::state::finder::Finder;
 use crate::state::library::Library;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 
 /// A site's data, from which pages are drawn.
 pub(super) struct Drawer {

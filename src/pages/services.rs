@@ -4,8 +4,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use leptos::prelude::Callable;
-use leptos::prelude::Callback;
 use send_wrapper::SendWrapper;
 
 use super::Unwritten;
@@ -22,6 +20,7 @@ use crate::domain::search::scan::Scan;
 use crate::state::apart::Apart;
 use crate::state::library::Library;
 use crate::state::shell::{File, Picture, Services, Step};
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
 use crate::views::apart::draw;
 
@@ -101,7 +100,7 @@ impl Services for FileServices {
             Search::Scan(scan) => result_page::reply(&***scan, &question),
             Search::Plain => plain::reply(&self.library.content().publications, &question),
         };
-        _ = done.try_run(reply);
+        done.try_run(reply);
     }
 
     fn cite(&self, _: CitationFormat, _: String, _: Callback<bool>) {}

@@ -1,12 +1,12 @@
 //! Parts of views that few readers open. A shell may keep their code apart from that of the views, and fetch it when it is wanted.
 
-use leptos::prelude::*;
-
 use super::embed_choices::EmbedChoices;
 use super::list_controls::ListControls;
 use crate::domain::country::Iso3;
 use crate::domain::list_query::List;
 use crate::domain::strategy_list::StrategyList;
+use crate::ui::memo::Memo;
+use crate::ui::signal::StoredValue;
 
 /// A part, with what it is drawn from.
 #[derive(Clone, Copy)]

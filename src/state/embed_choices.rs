@@ -7,13 +7,15 @@ use super::shell::use_shell;
 use crate::domain::embed::{Embed, EmbedView};
 use crate::domain::embed_builder::Builder;
 use crate::domain::list_query::Ignored;
+use crate::ui::callback::Callback;
+use crate::ui::memo::Memo;
 
 /// What the address says, and what becomes of another choice.
 #[derive(Clone, Copy)]
 pub struct EmbedChoices {
     pub shown: Memo<Builder>,
     /// What of the address could not be used.
-    pub ignored: Signal<Vec<Ignored>>,
+    pub ignored: Memo<Vec<Ignored>>,
     pub on_choose: Callback<Builder>,
     /// The same while somebody types: no entry of the history for each rest of the fingers.
     pub on_type: Callback<Builder>,

@@ -11,7 +11,8 @@ use crate::bundle::index::PartName;
 use crate::domain::country_finder::{Found, FoundSet};
 use crate::domain::language::Language;
 use crate::domain::search::places::Named;
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo, memo_always};
+use crate::ui::signal::RwSignal;
 
 /// A handle to the matcher. It knows names and codes as soon as the countries have arrived, and other spellings when
 /// they have: nothing waits for those, less is found until then. Until its own code is here, it finds nothing and leaves every list
@@ -30,18 +31,12 @@ impl Finder {
             let parts = [PartName::Countries, PartName::Spellings];
             parts.map(|part| shell.library.progress(&[part]) == Loading::Ready).to_vec()
         });
-        // What is made cannot be compared, and a new one is always another one.
-        let make = move |_: Option<&Option<Arc<dyn Matcher>>>| {
+        let make = move || {
             // To read it, not only to track it: a memo that nobody has read follows nothing.
             drop(arrived.get());
             shell.matcher(&shell.content(), language)
         };
-        Self {
-            shell,
-            language,
-            matcher: Memo::new_with_compare(make, |_, _| true),
-            is_wanted: RwSignal::new(false),
-        }
+        Self { shell, language, matcher: memo_always(make), is_wanted: RwSignal::new(false) }
     }
 
     /// Asks for the spellings, once somebody is about to search.

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::bundle::decode::{self, Unreadable};
 use crate::bundle::index::{Index, PartName};
 use crate::domain::content::Content;
 use crate::domain::fetching::LoadError;
+use crate::ui::signal::{RwSignal, StoredValue};
 
 /// How far a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

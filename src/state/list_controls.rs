@@ -1,9 +1,9 @@
 //! What the parts of a list's page share.
 
-use leptos::prelude::*;
-
 use crate::domain::facets::Tally;
 use crate::domain::list_query::{List, ListQuery};
+use crate::ui::callback::Callback;
+use crate::ui::memo::Memo;
 
 /// Everything a list's controls share: the question, its answer, and where a new question goes.
 #[derive(Clone, Copy)]

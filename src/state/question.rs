@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::{Ignored, List, ListQuery};
 use crate::domain::query_string;
-use crate::ui::memo::{effect, memo};
+use crate::ui::callback::Callback;
+use crate::ui::memo::{Memo, effect, memo, memo_after};
 use crate::ui::typed_text::TypedText;
 
 /// What the address says of a list: its query, and the pieces that could not be used.
-pub type Kept = Signal<(ListQuery, Vec<Ignored>)>;
+pub type Kept = Memo<(ListQuery, Vec<Ignored>)>;
 
 /// How a list's new state is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Intent {
 pub struct Question {
     pub shown: Memo<ListQuery>,
     /// Pieces of the address that were left out.
-    pub ignored: Signal<Vec<Ignored>>,
+    pub ignored: Memo<Vec<Ignored>>,
     kept: Memo<(ListQuery, Vec<Ignored>)>,
     typed: TypedText,
     on_intent: Callback<Intent>,
@@ -45,7 +46,7 @@ impl Question {
             (query, ignored)
         });
         // What was left out goes from the address, too, which asks the same again: what is told of it stays as long.
-        let told = Memo::new(move |before: Option<&(ListQuery, Vec<Ignored>)>| {
+        let told = memo_after(move |before: Option<&(ListQuery, Vec<Ignored>)>| {
             let now = cleaned.get();
             match before {
                 Some(before) if now.1.is_empty() && before.0 == now.0 => before.clone(),
@@ -58,9 +59,8 @@ impl Question {
                 on_intent.run(Intent::Type(query));
             }
         });
-        let text = Signal::derive(move || cleaned.with(|(query, _)| query.text.clone()));
-        let state =
-            Signal::derive(move || cleaned.with(|(query, _)| query_string::write(&query.pairs(list))));
+        let text = memo(move || cleaned.with(|(query, _)| query.text.clone()));
+        let state = memo(move || cleaned.with(|(query, _)| query_string::write(&query.pairs(list))));
         let typed = TypedText::new(text, state);
         let shown = memo(move || {
             let text = typed.get();
@@ -70,7 +70,7 @@ impl Question {
         Self {
             shown,
             kept: cleaned,
-            ignored: Signal::derive(move || told.with(|(_, ignored)| ignored.clone())),
+            ignored: memo(move || told.with(|(_, ignored)| ignored.clone())),
             typed,
             on_intent,
         }

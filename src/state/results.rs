@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::question::Intent;
 use super::shell::Shell;
 use crate::domain::facets::Tally;
@@ -13,6 +11,8 @@ use crate::domain::page::Page;
 use crate::domain::query_string;
 use crate::domain::search::result_page::{self, NoPage, ResultPage, ResultRow, SUMMARIES, VALUES};
 use crate::domain::search::work::FacetKind;
+use crate::ui::callback::Callback;
+use crate::ui::signal::{RwSignal, StoredValue};
 
 /// What the search has told. Each answer is a new one that shares what has not changed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -137,7 +137,7 @@ impl Results {
             answered.fault = take(&reply, &mut answered).err().map(load_error);
             set(results.has_failed, answered.fault.is_some());
             if is_second {
-                _ = results.answered.try_update_untracked(|known| *known = Arc::new(answered));
+                results.answered.set_untracked(Arc::new(answered));
                 results.has_summaries.update(|has| *has = !*has);
             } else {
                 results.answered.set(Arc::new(answered));

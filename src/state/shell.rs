@@ -15,7 +15,9 @@ use crate::domain::date::{PartialDate, Year};
 use crate::domain::language::Language;
 use crate::domain::route::{Address, Route};
 use crate::domain::story::StoryId;
+use crate::ui::callback::Callback;
 use crate::ui::element::Element;
+use crate::ui::signal::StoredValue;
 
 /// How a navigation enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

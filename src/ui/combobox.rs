@@ -1,12 +1,14 @@
 //! An editable field with a list of suggestions: the "editable combobox with list autocomplete, manual selection" of
 //! the ARIA Authoring Practices (<https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>).
 
-use leptos::prelude::*;
 use leptos::web_sys::Event;
 
 use super::element::{Element, el, field_value, pressed_key};
 use super::icon::{Icon, icon_mark};
-use super::memo::memo;
+
+use crate::ui::callback::Callback;
+use crate::ui::memo::{Memo, memo};
+use crate::ui::signal::RwSignal;
 
 /// One suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]

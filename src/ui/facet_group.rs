@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::element::{Changes, Element, Nodes, button, el, field_value, pressed_key};
-use super::memo::memo;
+
+use crate::ui::callback::Callback;
+use crate::ui::memo::{Memo, memo};
+use crate::ui::signal::RwSignal;
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +61,7 @@ pub fn facet_group(
     text: FacetText,
     options: &[FacetOption],
     // In the order of the options.
-    states: Signal<Vec<OptionState>>,
+    states: Memo<Vec<OptionState>>,
     on_toggle: Callback<String>,
     // How many options stand open at first.
     shown: usize,

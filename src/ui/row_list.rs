@@ -1,8 +1,8 @@
 //! A list whose rows are all there from the start, and are hidden and shown.
 
-use leptos::prelude::*;
-
 use super::element::{Changes, Element, Nodes};
+
+use crate::ui::memo::Memo;
 
 /// How many rows are drawn in one go, while the page is not there yet.
 const PIECE: usize = 16;
@@ -27,7 +27,7 @@ impl Row {
 /// and one effect does it for all of them.
 ///
 /// A file has no use for rows that would only be hidden.
-pub fn row_list(list: Element, mut rows: Vec<Row>, visible: Signal<Vec<bool>>) -> Element {
+pub fn row_list(list: Element, mut rows: Vec<Row>, visible: Memo<Vec<bool>>) -> Element {
     if crate::IS_FOR_FILES {
         visible.with_untracked(|visible| rows.retain(|row| visible.get(row.at) == Some(&true)));
     }
@@ -46,7 +46,7 @@ pub fn hide_parts(
     whole: Element,
     selector: &'static str,
     positions: Vec<usize>,
-    visible: Signal<Vec<bool>>,
+    visible: Memo<Vec<bool>>,
 ) -> Element {
     whole.live_parts(move |whole| {
         let parts = Nodes::matching(&whole, selector);

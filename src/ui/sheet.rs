@@ -1,11 +1,12 @@
 //! A part of the page that comes up as a sheet over it where there is little room.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDialogElement;
 
 use super::element::{DomElement, Element, button, el};
 use super::icon::{Icon, icon_mark};
+
+use crate::ui::signal::RwSignal;
 
 /// The words of a sheet.
 pub struct SheetText {

@@ -9,6 +9,9 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::ui::memo::{Memo, memo_after};
+use crate::ui::signal::{RwSignal, StoredValue};
+
 /// How long the fingers must rest.
 const REST: Duration = Duration::from_millis(400);
 
@@ -32,15 +35,15 @@ struct Shown {
 pub struct TypedText {
     typed: RwSignal<Option<Typed>>,
     shown: Memo<Shown>,
-    state: Signal<String>,
+    state: Memo<String>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl TypedText {
     /// `kept` is the text as it is kept, `state` a fingerprint of everything kept with it.
-    pub fn new(kept: Signal<String>, state: Signal<String>) -> Self {
+    pub fn new(kept: Memo<String>, state: Memo<String>) -> Self {
         let typed = RwSignal::new(None::<Typed>);
-        let shown = Memo::new(move |before: Option<&Shown>| {
+        let shown = memo_after(move |before: Option<&Shown>| {
             let expired = before.map_or(0, |shown| shown.expired);
             let kept = kept.get();
             match typed.get() {

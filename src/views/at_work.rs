@@ -1,7 +1,5 @@
 //! WHO at work in countries: charts drawn from the content, for all regions or one, and every figure with its date and source.
 
-use leptos::prelude::*;
-
 use crate::bundle::index::PartName;
 use crate::components::chart::chart;
 use crate::components::figure_card::{value_text, year_text};
@@ -23,7 +21,7 @@ use crate::state::locale::use_locale;
 use crate::state::question::Kept;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 
 /// The view. The region in the address is that of all charts.
 pub fn at_work_view(kept: Kept) -> Vec<Element> {

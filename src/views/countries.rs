@@ -2,8 +2,6 @@
 
 mod rows;
 
-use leptos::prelude::*;
-
 use rows::rows;
 
 use crate::bundle::index::PartName;
@@ -26,8 +24,10 @@ use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::{File, use_shell};
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
+use crate::ui::signal::StoredValue;
 
 /// The ways to look at the list, with their names.
 const VIEWS: [(&str, Msg); 3] = [("list", Msg::ViewList), ("table", Msg::ViewTable), ("map", Msg::ViewMap)];

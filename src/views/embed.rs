@@ -5,8 +5,6 @@ mod code;
 pub mod filters;
 mod preview;
 
-use leptos::prelude::*;
-
 use self::choices::choices;
 use self::code::{allowances, code};
 use self::preview::preview;
@@ -22,6 +20,7 @@ use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
+use crate::ui::signal::RwSignal;
 
 /// The view.
 pub fn embed_view(given: EmbedChoices) -> Vec<Element> {

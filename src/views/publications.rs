@@ -29,8 +29,10 @@ use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::{Answered, Results};
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::{effect, memo};
+use crate::ui::signal::RwSignal;
 
 /// The facets in the order in which the search tells their values. The years are the last of them.
 const FACETS: [&str; 5] = ["type", "country", "region", "language", "topic"];

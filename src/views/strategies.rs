@@ -2,8 +2,6 @@
 
 pub mod timeline;
 
-use leptos::prelude::*;
-
 use crate::bundle::index::PartName;
 use crate::components::asked_strategies::AskedStrategies;
 use crate::components::filter_panel::filter_panel;
@@ -24,9 +22,11 @@ use crate::state::apart::Apart;
 use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept};
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el, link};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 use crate::ui::row_list::{Row, row_list};
+use crate::ui::signal::StoredValue;
 
 /// The ways to look at the list, with their names.
 const VIEWS: [(&str, Msg); 2] = [("list", Msg::ViewList), ("timeline", Msg::ViewTimeline)];
@@ -111,7 +111,7 @@ pub fn strategy_rows(
             };
             strategies.find(&all).hits.into_iter().filter_map(row).collect()
         });
-        vec![row_list(el("ol", "cycles"), rows, visible.into())]
+        vec![row_list(el("ol", "cycles"), rows, visible)]
     };
     el("div", "").live_children(list)
 }

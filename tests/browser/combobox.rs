@@ -1,3 +1,4 @@
+use country_cooperation::ui::callback::Callback;
 use country_cooperation::ui::combobox::{ComboboxActions, ComboboxText, Suggestion, combobox};
 use country_cooperation::ui::element::el;
 use leptos::prelude::*;

@@ -1,5 +1,5 @@
 use country_cooperation::ui::element::{Element, el};
-use leptos::prelude::*;
+use country_cooperation::ui::signal::RwSignal;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;

@@ -1,4 +1,6 @@
+use country_cooperation::ui::callback::Callback;
 use country_cooperation::ui::facet_group::{FacetOption, FacetText, OptionState, facet_group};
+use country_cooperation::ui::memo::memo;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,7 +14,7 @@ fn group(chosen: ArcRwSignal<Option<&'static str>>, shown: usize) -> Stage {
         let names = ["A", "B", "C", "D"];
         let options = names.map(|name| FacetOption { value: name.to_owned(), label: name.to_owned() });
         let read = chosen.clone();
-        let states = Signal::derive(move || {
+        let states = memo(move || {
             let state =
                 |(name, count): (&str, u32)| OptionState { count, is_chosen: read.get() == Some(name) };
             names.into_iter().zip([5, 0, 3, 0]).map(state).collect::<Vec<_>>()

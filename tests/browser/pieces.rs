@@ -1,6 +1,7 @@
 //! What is drawn in pieces, as long as it is not on the page.
 
 use country_cooperation::ui::element::{Element, draw_in_pieces, el};
+use country_cooperation::ui::signal::RwSignal;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

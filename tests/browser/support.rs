@@ -15,6 +15,7 @@ use country_cooperation::state::apart::Apart;
 use country_cooperation::state::library::Library;
 use country_cooperation::state::locale::Locale;
 use country_cooperation::state::shell::{File, Picture, Services, Shell, Step};
+use country_cooperation::ui::callback::Callback;
 use country_cooperation::views::apart::draw;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,5 +1,6 @@
+use country_cooperation::ui::memo::memo;
+use country_cooperation::ui::signal::RwSignal;
 use country_cooperation::ui::typed_text::TypedText;
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::support::stage;
@@ -9,7 +10,7 @@ fn typing() -> (RwSignal<String>, RwSignal<String>, TypedText, super::support::S
     let (answer, question) = std::sync::mpsc::channel();
     let view = stage(move || {
         let (kept, state) = (RwSignal::new("ken".to_owned()), RwSignal::new("q=ken".to_owned()));
-        let typed = TypedText::new(kept.into(), state.into());
+        let typed = TypedText::new(memo(move || kept.get()), memo(move || state.get()));
         answer.send((kept, state, typed)).unwrap();
     });
     let (kept, state, typed) = question.recv().unwrap();

@@ -4,7 +4,6 @@
     allow(unsafe_code, reason = "the macro declares functions that lie in another module")
 )]
 
-use leptos::prelude::*;
 #[cfg(feature = "chunks")]
 use wasm_split_helpers::wasm_split;
 
@@ -27,6 +26,8 @@ use crate::state::embed_choices::EmbedChoices;
 use crate::state::library::Library;
 use crate::state::list_controls::ListControls;
 use crate::state::matcher::matcher;
+use crate::ui::memo::Memo;
+use crate::ui::signal::StoredValue;
 use crate::views::about::{about_view, text_view};
 use crate::views::apart;
 use crate::views::at_work::at_work_view;

@@ -1,7 +1,5 @@
 //! What the colours tell, and what part of the world is seen: by buttons and lists, never by dragging.
 
-use leptos::prelude::*;
-
 use super::{FILLS, MapState, as_list};
 use crate::components::words;
 use crate::domain::map_view::{Direction, MapView};

@@ -1,7 +1,5 @@
 //! The drawing: land, areas, disputed areas, boundaries, threads from offices, marks of small places.
 
-use leptos::prelude::*;
-
 use super::{FILLS, MapState, value};
 use crate::components::words;
 use crate::domain::content::Content;

@@ -1,7 +1,5 @@
 //! What is told of the place that is pointed at or was pressed.
 
-use leptos::prelude::*;
-
 use super::{MapState, country_of};
 use crate::components::words;
 use crate::domain::content::{Content, TermKind};

@@ -25,13 +25,18 @@ pub struct ElementState {
 #[expect(dead_code, reason = "held until the element goes")]
 enum Part {
     View(AnyViewState),
-    Value(RenderEffect<Option<String>>),
-    Children(RenderEffect<Vec<ElementState>>),
-    Rows(RenderEffect<Drawn>),
-    Node(RenderEffect<()>),
+    Live(RenderEffect<Made>),
     Listener(RemoveEventHandler<types::Element>),
     Elements(Vec<ElementState>),
     Later(Later<Part>),
+}
+
+/// What a reaction has made. There is one type for all, because Leptos makes half a kilobyte for each.
+enum Made {
+    Nothing,
+    Value(Option<String>),
+    Children(#[expect(dead_code, reason = "held until others take their place")] Vec<ElementState>),
+    Rows(Drawn),
 }
 
 /// Has elements made, all in one call, and sets their reactions to work.
@@ -123,19 +128,23 @@ fn start(reaction: Reaction, element: types::Element) -> Part {
             }),
         ),
         Reaction::Text(text) => keep(text, Box::new(move |text| element.set_text_content(text.as_deref()))),
-        Reaction::Children(children) => Part::Children(RenderEffect::new(move |_| {
+        Reaction::Children(children) => live(Box::new(move |_| {
             let states = build_all(children.call(()));
             fill(&element, &states);
-            states
+            Made::Children(states)
         })),
-        Reaction::Rows(numbers, row) => Part::Rows(RenderEffect::new(move |before: Option<Drawn>| {
-            let (rows, states) = rows(numbers.call(()), &*row, before.unwrap_or_default());
+        Reaction::Rows(numbers, row) => live(Box::new(move |before| {
+            let before = if let Made::Rows(drawn) = before { drawn } else { Drawn::default() };
+            let (rows, states) = rows(numbers.call(()), &*row, before);
             fill(&element, &states);
-            (rows, states)
+            Made::Rows((rows, states))
         })),
         Reaction::Node(setup) => {
             let mut work = setup(element);
-            Part::Node(RenderEffect::new(move |_| work()))
+            live(Box::new(move |_| {
+                work();
+                Made::Nothing
+            }))
         }
         Reaction::Listener(name, listener) => {
             let hear = move |event: JsValue| listener.call(Event::from(event));
@@ -170,13 +179,18 @@ type Apply = Box<dyn Fn(&Option<String>)>;
 
 /// Applies a value now, and again when it has become another one.
 fn keep(value: Live<Option<String>>, apply: Apply) -> Part {
-    Part::Value(RenderEffect::new(move |before: Option<Option<String>>| {
+    live(Box::new(move |before| {
         let now = value.call(());
-        if before.as_ref() != Some(&now) {
+        if !matches!(before, Made::Value(before) if before == now) {
             apply(&now);
         }
-        now
+        Made::Value(now)
     }))
+}
+
+/// Work that is done now, and again whenever a signal in it has changed. It is given what it has made before.
+fn live(mut work: Box<dyn FnMut(Made) -> Made>) -> Part {
+    Part::Live(RenderEffect::new(move |before: Option<Made>| work(before.unwrap_or(Made::Nothing))))
 }
 
 impl Render for Element {

@@ -1,8 +1,6 @@
 //! All countries as rows of a list or a table. They are built once for each order; a filter only hides and shows them,
 //! which takes a fraction of the time of building them again.
 
-use leptos::prelude::*;
-
 use crate::components::compare_button::hear_comparison;
 use crate::components::country_row::{country_row, country_rows};
 use crate::components::country_table::{country_cells, country_table};
@@ -15,8 +13,9 @@ use crate::state::list_controls::ListControls;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 use crate::ui::row_list::{Row, row_list};
+use crate::ui::signal::StoredValue;
 
 /// The rows in the order chosen; sorted by name, the list has letters to jump by.
 pub(super) fn rows(controls: ListControls, countries: StoredValue<CountryList>, as_table: bool) -> Element {
@@ -29,13 +28,13 @@ pub(super) fn rows(controls: ListControls, countries: StoredValue<CountryList>, 
         let positions = countries.with_value(|countries| countries.find(&all, &FoundSet::All)).hits;
         if as_table {
             let rows = country_rows(&positions, country_cells);
-            return vec![hear_comparison(country_table(controls, rows, visible.into()), controls)];
+            return vec![hear_comparison(country_table(controls, rows, visible), controls)];
         }
         let rows = country_rows(&positions, country_row);
         if order == "name" {
             return lettered(controls, rows, visible);
         }
-        vec![hear_comparison(row_list(el("ul", "countries"), rows, visible.into()), controls)]
+        vec![hear_comparison(row_list(el("ul", "countries"), rows, visible), controls)]
     })
 }
 
@@ -62,6 +61,6 @@ fn lettered(controls: ListControls, rows: Vec<Row>, visible: Memo<Vec<bool>>) ->
     let letters =
         memo(move || visible.with(|visible| groups.with_value(|groups| visible_letters(groups, visible))));
     let all = memo(move || [visible.get(), letters.get()].concat());
-    let list = row_list(el("ul", "countries"), with_letters, all.into());
+    let list = row_list(el("ul", "countries"), with_letters, all);
     vec![letter_jump(groups, letters), hear_comparison(list, controls)]
 }

@@ -19,7 +19,9 @@ use crate::state::embed_choices::EmbedChoices;
 use crate::state::finder::use_finder;
 use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el, field_value};
+use crate::ui::signal::RwSignal;
 
 /// Value and words of something to choose.
 type Options = Vec<(String, String)>;

@@ -1,7 +1,5 @@
 //! What is to be pasted, for each kind of site, and what the site must allow.
 
-use leptos::prelude::*;
-
 use super::{Framed, title};
 use crate::components::copy_button::copy_button_of;
 use crate::components::section::section;
@@ -15,7 +13,7 @@ use crate::state::embed_choices::EmbedChoices;
 use crate::state::locale::use_locale;
 use crate::state::shell::{Shell, use_shell};
 use crate::ui::element::{Element, el, link};
-use crate::ui::memo::memo;
+use crate::ui::memo::{Memo, memo};
 
 /// A name, a trademark, that is the same in every language.
 const WORDPRESS: &str = "WordPress";

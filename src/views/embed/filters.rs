@@ -1,7 +1,5 @@
 //! The filters of the list that is to be shown, behind a line that opens. They are those of the list itself, with its counts.
 
-use leptos::prelude::*;
-
 use crate::bundle::index::PartName;
 use crate::components::asked_countries::AskedCountries;
 use crate::components::asked_strategies::AskedStrategies;
@@ -21,8 +19,10 @@ use crate::state::locale::use_locale;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::results::Results;
 use crate::state::shell::use_shell;
+use crate::ui::callback::Callback;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
+use crate::ui::signal::RwSignal;
 use crate::views::publications::answered_list;
 
 /// The line with the number of filters chosen; what is behind it is fetched when it is opened.
@@ -50,7 +50,7 @@ pub(super) fn filters(given: EmbedChoices) -> Element {
 
 /// The filters themselves.
 pub fn filter_fields(given: EmbedChoices, list: List) -> Element {
-    let kept: Kept = Signal::derive(move || {
+    let kept: Kept = memo(move || {
         let query = given.shown.with(|builder| builder.list().map(|(_, query)| query.clone()));
         (query.unwrap_or_default(), Vec::new())
     });

@@ -1,7 +1,5 @@
 //! The strategies of the list along the years.
 
-use leptos::prelude::*;
-
 use crate::components::strategy_timeline::strategy_timeline;
 use crate::components::words;
 use crate::domain::country::Iso3;
@@ -13,6 +11,7 @@ use crate::state::locale::use_locale;
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};
 use crate::ui::memo::memo;
+use crate::ui::signal::StoredValue;
 
 /// A row for each country, built once for each order.
 pub fn timeline(controls: ListControls, strategies: StoredValue<StrategyList>) -> Element {
@@ -32,9 +31,8 @@ pub fn timeline(controls: ListControls, strategies: StoredValue<StrategyList>) -
                 })
             })
         });
-        let drawn = strategies.with_value(|list| {
-            timeline.with_value(|timeline| strategy_timeline(list, timeline, visible.into()))
-        });
+        let drawn = strategies
+            .with_value(|list| timeline.with_value(|timeline| strategy_timeline(list, timeline, visible)));
         vec![drawn]
     };
     el("div", "").live_children(table)

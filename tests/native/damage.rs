@@ -59,6 +59,8 @@ fn decode_part(name: PartName, bytes: &[u8]) -> Result<usize, decode::Unreadable
     let result = decode::part(name, bytes, &mut content);
     if result.is_err() {
         let is_empty = content.countries.is_empty()
+            && content.names.is_empty()
+            && content.terms.iter().all(|terms| **terms == Default::default())
             && content.publications.is_empty()
             && content.stories.is_empty()
             && content.map.is_none();

@@ -53,7 +53,9 @@ mod tests {
 
     fn names(known: &[(Language, &str)]) -> Names {
         let mut names = Names::new(Iso3::parse("KEN").unwrap());
-        known.iter().for_each(|(language, name)| names.set(*language, (*name).to_owned()));
+        for (language, name) in known {
+            names.set(*language, (*name).to_owned());
+        }
         names
     }
 

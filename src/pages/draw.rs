@@ -119,7 +119,9 @@ impl Drawer {
                 PartName::Strategies,
                 PartName::Offices,
             ];
-            parts.into_iter().for_each(|part| shell.request(part));
+            for part in parts {
+                shell.request(part);
+            }
             let locale = Locale::new(language, catalog, Box::new(formats));
             provide_context(shell);
             provide_context(locale);

@@ -50,7 +50,9 @@ impl Finder {
 
     /// Asks for the other names, once somebody is about to search.
     pub fn request(&self) {
-        OTHER_NAMES.into_iter().for_each(|part| self.shell.request(part));
+        for part in OTHER_NAMES {
+            self.shell.request(part);
+        }
         self.shell.request_matcher();
         self.is_wanted.set(true);
     }

@@ -11,6 +11,7 @@ pub mod web_address;
 pub mod content;
 pub mod country;
 pub mod country_map;
+pub mod country_names;
 pub mod feed;
 pub mod fetching;
 pub mod figure;

@@ -8,6 +8,7 @@ mod native {
     mod charts;
     mod citations;
     mod country_list;
+    mod country_names;
     mod damage;
     mod feeds;
     mod fixture;

@@ -7,7 +7,7 @@
 const STALL_MS = 10_000; // no byte for so long: the connection is given up
 const TRIES = 3;
 
-// What the first view needs besides its messages, by the first segment of the address; the app asks for whatever else there is.
+// What the first view needs besides its messages and terms (which have the names of countries), by the first segment of the address; the app asks for whatever else there is.
 // Stories are kept by language; where one is not translated, the English one is shown.
 const FIRST_PARTS = {
   "": ["countries", "offices", "figures", "latest", "added", "last_steps"],
@@ -23,7 +23,7 @@ const FIRST_PARTS = {
   contact: ["countries", "offices"],
   embed: ["countries", "offices"],
 };
-const FIRST_PARTS_WITH_ID = { countries: ["countries", "offices", "strategies", "publications"], publications: ["countries", "publications"] };
+const FIRST_PARTS_WITH_ID = { countries: ["countries", "names", "offices", "strategies", "publications"], publications: ["countries", "publications"] };
 const FIRST_PARTS_ELSEWHERE = ["countries", "offices"]; // the search for a country, where nothing stands at the address
 
 const early = new Map();

@@ -51,7 +51,9 @@ pub fn title(route: &Route, content: &Content, publication: Option<&Publication>
     let site = locale.text(Msg::SiteName);
     let own = match route {
         Route::Country(code) => {
-            content.resolve(*code).map(|country| country.names.get(locale.language()).to_owned())
+            // A code says nothing in a title.
+            let country = content.resolve(*code).filter(|country| country.names.all().next().is_some());
+            country.map(|country| country.names.get(locale.language()).to_owned())
         }
         Route::Publication(_) if publication.is_some() || content.publications.is_empty() => {
             publication.map(|publication| publication.title.clone())

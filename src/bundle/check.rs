@@ -15,7 +15,7 @@ mod spelling;
 mod story;
 mod strategy;
 
-pub use country::{country, iso3};
+pub use country::{country, country_name, iso3, named_country};
 pub use figure::figure;
 pub use map::{map_id, map_item};
 pub use milestone::milestone;

@@ -12,11 +12,10 @@ use super::wire::{self, Cells, CountsRow, PartRow, Row, SiteRow};
 use crate::domain::catalog::{Catalog, PluralCategory, PluralForms};
 use crate::domain::citation_list::Sheet;
 use crate::domain::content::{Content, Terms};
-use crate::domain::country::Country;
+use crate::domain::country::Iso3;
 use crate::domain::country_map::CountryMap;
 use crate::domain::language::Language;
 use crate::domain::message::FINGERPRINT;
-use crate::domain::order::sorted_by_key;
 use crate::domain::spelling::Spelling;
 use crate::domain::story::StoryId;
 
@@ -45,7 +44,7 @@ pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
     let part = |(key, mut cells): (String, Cells)| {
         let row = PartRow::from_cells(&mut cells);
         let bytes = row.bytes.parse().map_err(|_| Unreadable::NotJson)?;
-        Ok(PartEntry { key, file: row.file, bytes, sha384: row.sha384 })
+        Ok(PartEntry { key, file: row.file, bytes, sha256: row.sha256 })
     };
     let parts = index.parts.0.into_iter().map(part).collect::<Result<_, _>>()?;
     Ok(Index { site, counts: counts(&CountsRow::from_cells(&mut index.counts)), parts })
@@ -64,16 +63,14 @@ pub fn part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize
 pub fn common_part(name: PartName, bytes: &[u8], content: &mut Content) -> Option<Result<usize, Unreadable>> {
     Some(match name {
         PartName::Countries => records(bytes, check::country).map(|(countries, skipped)| {
-            content.countries = Arc::new(sorted_by_key(countries, |country: &Country| country.iso3));
+            content.take_countries(countries);
             skipped
         }),
+        PartName::Names => json(bytes).map(|all| names(&all, content)),
         PartName::Spellings => json(bytes).map(|all| fill(&mut content.spellings, spellings(&all))),
         PartName::Offices => records(bytes, check::office).map(|all| fill(&mut content.offices, all)),
         PartName::Strategies => records(bytes, check::strategy).map(|all| fill(&mut content.strategies, all)),
-        PartName::Terms(_) => json::<wire::Terms>(bytes).map(|terms| {
-            content.terms = Arc::new(Terms::new(terms.0));
-            0
-        }),
+        PartName::Terms(language) => json(bytes).map(|all| terms(language, all, content)),
         _ => return None,
     })
 }
@@ -147,6 +144,54 @@ fn spellings(countries: &wire::Spellings) -> (Vec<Spelling>, usize) {
         }
     }
     (good, skipped)
+}
+
+/// Takes the names of countries in all languages. Tells how many could not be used.
+fn names(countries: &wire::CountryNames, content: &mut Content) -> usize {
+    let mut names = Names::default();
+    for (iso3, joined) in &countries.0 {
+        let mut texts = joined.split('|');
+        for language in Language::ALL {
+            names.add(iso3, language, texts.next().unwrap_or("").to_owned());
+        }
+    }
+    names.give(content)
+}
+
+/// Takes the terms of a language, and the names of countries among them. Tells how many names could not be used.
+fn terms(language: Language, all: wire::Terms, content: &mut Content) -> usize {
+    let (mut labels, mut names) = (Vec::new(), Names::default());
+    for (key, text) in all.0 {
+        match key.strip_prefix(wire::COUNTRY) {
+            Some(iso3) => names.add(iso3, language, text),
+            None => labels.push((key, text)),
+        }
+    }
+    if let Some(terms) = content.terms.get_mut(language.index()) {
+        *terms = Arc::new(Terms::new(labels));
+    }
+    names.give(content)
+}
+
+/// Names of countries on their way into the content.
+#[derive(Default)]
+struct Names {
+    good: Vec<(Iso3, Language, String)>,
+    skipped: usize,
+}
+
+impl Names {
+    fn add(&mut self, iso3: &str, language: Language, name: String) {
+        match check::country_name(iso3, &name) {
+            Some(iso3) => self.good.push((iso3, language, name)),
+            None => self.skipped += 1,
+        }
+    }
+
+    fn give(self, content: &mut Content) -> usize {
+        content.take_names(self.good);
+        self.skipped
+    }
 }
 
 fn fill<T>(place: &mut Arc<Vec<T>>, (records, skipped): (Vec<T>, usize)) -> usize {

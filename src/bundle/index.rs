@@ -6,12 +6,15 @@ use crate::domain::site::Site;
 use crate::domain::story::StoryId;
 
 /// Version of the format. The app refuses a bundle of another version, and says so.
-pub const SCHEMA: &str = "2";
+pub const SCHEMA: &str = "3";
 
 /// The name of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartName {
+    /// Without their names: those of a language are among its [`PartName::Terms`].
     Countries,
+    /// The names of countries in all languages, for a profile, an export and the finder.
+    Names,
     /// Other names of countries: the finder works without them, but finds less.
     Spellings,
     Offices,
@@ -32,6 +35,7 @@ pub enum PartName {
     Search,
     Story(StoryId, Language),
     Messages(Language),
+    /// Labels of slugs, and the names of countries.
     Terms(Language),
     /// The citations of all publications, a sheet as in `domain::citation_list`.
     Citations(CitationFormat),
@@ -42,6 +46,7 @@ impl PartName {
     pub fn key(self) -> String {
         match self {
             Self::Countries => "countries".to_owned(),
+            Self::Names => "names".to_owned(),
             Self::Spellings => "spellings".to_owned(),
             Self::Offices => "offices".to_owned(),
             Self::Strategies => "strategies".to_owned(),
@@ -90,8 +95,8 @@ pub struct PartEntry {
     pub file: String,
     /// Length of the uncompressed file.
     pub bytes: u32,
-    /// SHA-384 of the uncompressed file in base64, as in subresource integrity.
-    pub sha384: String,
+    /// SHA-256 of the uncompressed file in base64, as in subresource integrity.
+    pub sha256: String,
 }
 
 /// The index.

@@ -58,11 +58,11 @@ macro_rules! tables {
 }
 
 tables! {
-    /// A row of `countries.csv`.
+    /// A row of `countries.csv`. The names are published by language, as a reader needs those of one.
     CountryRow {
-        iso3, iso2, m49, who_region, membership, name_en, name_fr, name_es, name_ar, name_zh, name_ru, aliases,
-        un_subregion, world_bank_income, income_year, lat, lon, sovereign_iso3, note, source;
-        unpublished un_intermediate_region, income_fy2027_change, coord_source
+        iso3, iso2, m49, who_region, membership, aliases, un_subregion, world_bank_income, income_year, lat, lon,
+        sovereign_iso3, note, source;
+        unpublished name_en, name_fr, name_es, name_ar, name_zh, name_ru, un_intermediate_region, income_fy2027_change, coord_source
     }
 
     /// A row of `spellings.csv`.
@@ -112,7 +112,7 @@ tables! {
     }
 
     /// Where a part lies, its length in bytes and its hash; its key is the key in the index.
-    PartRow { file, bytes, sha384; unpublished }
+    PartRow { file, bytes, sha256; unpublished }
 }
 
 /// The index, in two steps: whoever cannot read the rest can still tell that it is of another version.
@@ -226,5 +226,11 @@ pub struct Messages {
 /// with a space between. This way they weigh a sixth less than as rows.
 pub type Spellings = Pairs<String>;
 
-/// Labels of slugs, such as `metric.country_offices`.
+/// For each country its names in the six languages, in the order of the address contract, joined by `|`.
+pub type CountryNames = Pairs<String>;
+
+/// What stands before the code of a country where its name is a term.
+pub const COUNTRY: &str = "country.";
+
+/// Labels of slugs, such as `metric.country_offices`, and names of countries, such as `country.KEN`.
 pub type Terms = Pairs<String>;

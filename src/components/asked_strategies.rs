@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::search_field::search_field;
 use super::ways_out::ways_out_box;
+use crate::bundle::index::PartName;
 use crate::domain::facets::{Facet, Tally};
 use crate::domain::list_query::{List, ListQuery};
 use crate::domain::message::Msg;
 use crate::domain::narrowing::ways_out;
 use crate::domain::strategy_list::StrategyList;
+use crate::state::library::Loading;
 use crate::state::list_controls::ListControls;
 use crate::state::question::{Intent, Kept, Question};
 use crate::state::shell::use_shell;
@@ -33,7 +35,21 @@ impl AskedStrategies {
         let known = move |query: &ListQuery| strategies.with_value(|strategies| strategies.known(query));
         let question = Question::new(List::Strategies, kept, known, on_intent);
         let query = question.shown;
-        let tally = memo(move || query.with(|query| find(strategies, query)));
+        if query.with_untracked(|query| !query.text.is_empty()) {
+            shell.request(PartName::Names);
+        }
+        // Memos follow it and ask after it has run, so what they find is found by all names that are here.
+        let named = memo(move || {
+            let is_here = shell.library.progress(&[PartName::Names]) == Loading::Ready;
+            if is_here {
+                strategies.update_value(|strategies| strategies.take_names(&shell.content()));
+            }
+            is_here
+        });
+        let tally = memo(move || {
+            _ = named.get();
+            query.with(|query| find(strategies, query))
+        });
         let on_query = question.on_query();
         let controls = ListControls { list: List::Strategies, query, asked: query, tally, on_query };
         Self { question, controls, strategies }
@@ -43,9 +59,11 @@ impl AskedStrategies {
         self.strategies.with_value(|strategies| strategies.facets.clone())
     }
 
-    /// The field for words.
+    /// The field for words. The names of countries in other languages are fetched when somebody is about to type.
     pub fn field(self) -> Element {
-        search_field("q", Msg::StrategiesSearch, self.question)
+        let shell = use_shell();
+        let field = search_field("q", Msg::StrategiesSearch, self.question);
+        field.on("focusin", move |_| shell.request(PartName::Names))
     }
 
     /// What to do without where nothing fits.

@@ -1,19 +1,60 @@
 //! What is shown, to take along: as a file, or as an address.
 
+use leptos::prelude::*;
+
 use super::copy_button::copy_button_of;
+use super::words;
+use crate::bundle::index::PartName;
 use crate::domain::message::Msg;
+use crate::state::library::Loading;
 use crate::state::locale::use_locale;
 use crate::state::shell::{File, use_shell};
 use crate::ui::element::{Element, button, el};
+use crate::ui::memo::effect;
 
-/// Buttons for the files that `csv` and `json` make, and for the address of the list with its sentence.
+/// A kind of file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Csv,
+    Json,
+}
+
+/// Buttons for the files that `file` makes, and for the address of the list with its sentence. A file has the names of
+/// countries in all languages, which are fetched when it is wanted.
 pub fn export_bar(
-    csv: impl Fn() -> File + Send + Sync + 'static,
-    json: impl Fn() -> File + Send + Sync + 'static,
+    file: impl Fn(Format) -> File + Send + Sync + 'static,
     shared: impl Fn() -> String + Send + Sync + 'static,
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let csv = button("copy").text(locale.text(Msg::ExportCsv)).on("click", move |_| shell.save(&csv()));
-    let json = button("copy").text(locale.text(Msg::ExportJson)).on("click", move |_| shell.save(&json()));
-    el("div", "cluster export").el(csv).el(json).el(copy_button_of(shared, locale.text(Msg::ShareCopy)))
+    let names = move || shell.library.progress(&[PartName::Names]);
+    let wanted = StoredValue::new(None);
+    // A fault is told as long as the file is wanted, that is until the next try.
+    let told = move || match names() {
+        Loading::Failed(error) if wanted.with_value(Option::is_some) => words::load_error(locale, error),
+        _ => String::new(),
+    };
+    let file = StoredValue::new(file);
+    let give = move || {
+        let format = wanted.get_value().filter(|_| names() == Loading::Ready);
+        if let Some(format) = format {
+            wanted.set_value(None);
+            shell.save(&file.with_value(|file| file(format)));
+        }
+    };
+    effect(move || {
+        _ = names();
+        give();
+    });
+    let save = |format, label| {
+        button("copy").text(locale.text(label)).on("click", move |_| {
+            wanted.set_value(Some(format));
+            shell.request(PartName::Names);
+            untrack(give);
+        })
+    };
+    el("div", "cluster export")
+        .el(save(Format::Csv, Msg::ExportCsv))
+        .el(save(Format::Json, Msg::ExportJson))
+        .el(copy_button_of(shared, locale.text(Msg::ShareCopy)))
+        .el(el("span", "take-along__told").attr("role", "status").live_text(told))
 }

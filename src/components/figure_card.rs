@@ -33,7 +33,7 @@ pub fn plain_figure(figure: &Figure) -> Element {
         .el(source_line(figure.source.clone()));
     el("div", "figure")
         .el(el("p", "figure__value").text(value_text(locale, figure)))
-        .el(el("p", "figure__label").text(content.terms.label(TermKind::Metric, &figure.metric)))
+        .el(el("p", "figure__label").text(content.label(locale.language(), TermKind::Metric, &figure.metric)))
         .el(source)
 }
 
@@ -41,7 +41,7 @@ pub fn plain_figure(figure: &Figure) -> Element {
 pub fn figure_card(figure: &Figure) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
-    let label = content.terms.label(TermKind::Metric, &figure.metric);
+    let label = content.label(locale.language(), TermKind::Metric, &figure.metric);
     let (value, year) = (value_text(locale, figure), year_text(locale, figure));
     let address = figure.source.address.as_ref().map(ToString::to_string).unwrap_or_default();
     let parts = [

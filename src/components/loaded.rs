@@ -12,7 +12,7 @@ use crate::ui::element::{Element, button, el, link};
 use crate::ui::memo::memo;
 use crate::ui::signal::StoredValue;
 
-/// The parts a view needs, and the view. There is no way from a failure to an empty list.
+/// The parts a view needs, and the view; whoever needs the countries gets their names. There is no way from a failure to an empty list.
 pub fn loaded(parts: Vec<PartName>, view: impl Fn() -> Vec<Element> + Send + Sync + 'static) -> Element {
     frame(parts, Box::new(view))
 }
@@ -29,8 +29,13 @@ impl<F: Fn() -> Vec<Element> + Send + Sync> View for F {
     }
 }
 
-fn frame(parts: Vec<PartName>, view: Box<dyn View>) -> Element {
+fn frame(mut parts: Vec<PartName>, view: Box<dyn View>) -> Element {
     let shell = use_shell();
+    // Countries are called by the names that come with the words of the reader's language.
+    let terms = PartName::Terms(use_locale().language());
+    if parts.contains(&PartName::Countries) && !parts.contains(&terms) {
+        parts.push(terms);
+    }
     let parts = StoredValue::new(parts);
     let request = move || parts.with_value(|parts| parts.iter().for_each(|part| shell.request(*part)));
     request();

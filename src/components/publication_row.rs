@@ -66,6 +66,6 @@ fn meta(row: &ResultRow) -> Element {
         Some(locale.list(&languages)),
     ];
     el("div", "publication__meta")
-        .el(el("span", "tag").text(words::publication_kind(&content, &row.kind)))
+        .el(el("span", "tag").text(words::publication_kind(locale, &content, &row.kind)))
         .each(facts.into_iter().flatten().map(|fact| el("span", "").text(fact)))
 }

@@ -234,8 +234,8 @@ pub fn remark(locale: Locale, text: &str, remark: &str) -> String {
 }
 
 /// The kind of a publication.
-pub fn publication_kind<'a>(content: &'a Content, kind: &'a str) -> &'a str {
-    content.terms.label(TermKind::PublicationKind, kind)
+pub fn publication_kind<'a>(locale: Locale, content: &'a Content, kind: &'a str) -> &'a str {
+    content.label(locale.language(), TermKind::PublicationKind, kind)
 }
 
 /// A language by its BCP 47 code, in the reader's language where it is one of the six.
@@ -262,7 +262,7 @@ pub fn facet_value(locale: Locale, content: &Content, facet: &str, value: &str) 
     let text = |message: Option<Msg>| {
         message.map_or_else(|| value.to_owned(), |message| locale.text(message).to_owned())
     };
-    let term = |kind| content.terms.label(kind, value).to_owned();
+    let term = |kind| content.label(locale.language(), kind, value).to_owned();
     match facet {
         "region" => text(Coverage::from_slug(value).map(coverage)),
         "membership" => text(Membership::from_slug(value).map(membership)),

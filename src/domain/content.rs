@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use super::country::{Country, CountryCode, Iso3};
 use super::country_map::CountryMap;
+use super::country_names::Names;
 use super::date::Year;
 use super::figure::Figure;
+use super::language::Language;
 use super::milestone::{Milestone, Track};
 use super::office::{Office, OfficeKind};
 use super::order::sorted_by_key;
@@ -39,7 +41,10 @@ pub struct Content {
     pub stories: Arc<Vec<Story>>,
     /// Fetched when a map of countries is opened, and not before.
     pub map: Option<Arc<CountryMap>>,
-    pub terms: Arc<Terms>,
+    /// Of each language, in the order of [`Language::ALL`]: a reader may come back to a language.
+    pub terms: [Arc<Terms>; 6],
+    /// The names of countries that have arrived, in the order of the codes; the countries may come later.
+    pub names: Arc<Vec<Names>>,
 }
 
 /// Translated labels of the slugs that stand in the facts, such as `metric.country_offices`.
@@ -155,6 +160,42 @@ impl<'a> Presence<'a> {
 }
 
 impl Content {
+    /// Takes the countries, and gives them the names that have arrived before them.
+    pub fn take_countries(&mut self, countries: Vec<Country>) {
+        self.countries = Arc::new(sorted_by_key(countries, |country: &Country| country.iso3));
+        self.name_countries();
+    }
+
+    /// Takes names of countries, whether the countries are here or not.
+    pub fn take_names(&mut self, arrived: Vec<(Iso3, Language, String)>) {
+        let names = Arc::make_mut(&mut self.names);
+        for (iso3, language, name) in arrived {
+            let found = names.binary_search_by(|known| known.code().cmp(&iso3));
+            let at = found.unwrap_or_else(|at| {
+                names.insert(at, Names::new(iso3));
+                at
+            });
+            if let Some(names) = names.get_mut(at) {
+                names.set(language, name);
+            }
+        }
+        self.name_countries();
+    }
+
+    fn name_countries(&mut self) {
+        for country in Arc::make_mut(&mut self.countries) {
+            let found = self.names.binary_search_by(|names| names.code().cmp(&country.iso3));
+            if let Some(names) = found.ok().and_then(|at| self.names.get(at)) {
+                country.names.clone_from(names);
+            }
+        }
+    }
+
+    /// The label of a slug in a language; the slug itself where it is not here.
+    pub fn label<'a>(&'a self, language: Language, kind: TermKind, slug: &'a str) -> &'a str {
+        self.terms.get(language.index()).map_or(slug, |terms| terms.label(kind, slug))
+    }
+
     /// Where a country stands among the countries.
     pub fn position(&self, iso3: Iso3) -> Option<usize> {
         self.countries.binary_search_by(|country| country.iso3.cmp(&iso3)).ok()

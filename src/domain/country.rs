@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::language::Language;
+use super::country_names::Names;
 use super::region::Region;
 use super::web_address::WebAddress;
 
@@ -177,27 +177,6 @@ impl Income {
             "Not classified" => Some(Self::NotClassified),
             _ => None,
         }
-    }
-}
-
-/// The official name in each of the six languages; none is empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Names([String; 6]);
-
-impl Names {
-    /// Takes the names in the order of [`Language::ALL`]; none may be blank.
-    pub fn new(names: [String; 6]) -> Option<Self> {
-        names.iter().all(|name| !name.trim().is_empty()).then_some(Self(names))
-    }
-
-    /// The official name in one language.
-    pub fn get(&self, language: Language) -> &str {
-        self.0.get(language.index()).map_or("", String::as_str)
-    }
-
-    /// Every language with its name, in the order of [`Language::ALL`].
-    pub fn all(&self) -> impl Iterator<Item = (Language, &str)> {
-        Language::ALL.into_iter().zip(self.0.iter().map(String::as_str))
     }
 }
 

@@ -71,7 +71,7 @@ fn row(content: &Content, country: &Country, on: Year, imprint: &Imprint) -> Vec
         country.iso2.to_string(),
         country.m49.map(|m49| m49.to_string()).unwrap_or_default(),
     ];
-    row.extend(Language::ALL.map(|language| country.names.get(language).to_owned()));
+    row.extend(Language::ALL.map(|language| country.names.known(language).unwrap_or_default().to_owned()));
     row.extend([
         country.membership.slug().to_owned(),
         country.sovereign.map(|iso3| iso3.to_string()).unwrap_or_default(),

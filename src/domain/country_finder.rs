@@ -95,7 +95,8 @@ impl FoundSet {
 }
 
 impl CountryFinder {
-    /// Prepares the spellings that have arrived up to now: without the list of spellings, names, aliases and codes.
+    /// Prepares the spellings that have arrived up to now: without the list of spellings, the names that are here,
+    /// aliases and codes.
     pub fn new(content: &Content, language: Language) -> Self {
         Self { index: Index::new(content, language) }
     }

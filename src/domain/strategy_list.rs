@@ -64,7 +64,7 @@ impl StrategyList {
     pub fn new(content: &Content, on: Year) -> Self {
         let documents = documents(&content.strategies, on);
         let row = |document: &Document| content.strategies.get(document.row);
-        let haystacks = documents.iter().map(|document| haystack(content, document)).collect();
+        let haystacks = haystacks(content, &documents);
         let spans = documents
             .iter()
             .map(|document| row(document).map_or((None, None), |row| (row.start, row.end)))
@@ -84,6 +84,11 @@ impl StrategyList {
             ),
         ];
         Self { documents, facets, haystacks, spans }
+    }
+
+    /// Has the documents found by the names of their countries that have arrived since the list was made.
+    pub fn take_names(&mut self, content: &Content) {
+        self.haystacks = haystacks(content, &self.documents);
     }
 
     /// The period of a document.
@@ -145,6 +150,10 @@ pub(super) fn is_asked(query: &ListQuery, country: Iso3) -> bool {
     query.values("country").next().is_none() || query.has("country", country.as_str())
 }
 
+fn haystacks(content: &Content, documents: &[Document]) -> Vec<String> {
+    documents.iter().map(|document| haystack(content, document)).collect()
+}
+
 /// The folded words a document is found by, each with a space before it.
 fn haystack(content: &Content, document: &Document) -> String {
     let mut text = String::new();
@@ -165,7 +174,7 @@ pub(super) fn push_words(haystack: &mut String, text: &str) {
     haystack.push_str(&fold(text));
 }
 
-/// Adds the names of a country in all languages and its code.
+/// Adds the names of a country that are here, and its code.
 pub(super) fn push_country(haystack: &mut String, content: &Content, iso3: Iso3) {
     push_words(haystack, iso3.as_str());
     if let Some(country) = content.country(iso3) {

@@ -112,8 +112,14 @@ impl Drawer {
             let (base, origin, data) = (self.base.clone(), self.origin.clone(), self.data.clone());
             let shell = Shell::new(Arc::new(FileServices { base, origin, library, data, search }), library);
             // What the head of a page tells may be in any of these.
-            for part in [PartName::Countries, PartName::Publications, PartName::Strategies, PartName::Offices]
-            {
+            let parts = [
+                PartName::Countries,
+                PartName::Terms(language),
+                PartName::Publications,
+                PartName::Strategies,
+                PartName::Offices,
+            ];
+            for part in parts {
                 shell.request(part);
             }
             let locale = Locale::new(language, catalog, Box::new(formats));

@@ -42,7 +42,7 @@ pub struct Wanted {
 impl Wanted {
     /// A part, as the index describes it.
     pub fn part(folder: &str, entry: &PartEntry) -> Self {
-        let expected = Some((entry.bytes as usize, entry.sha384.clone()));
+        let expected = Some((entry.bytes as usize, entry.sha256.clone()));
         Self { folder: folder.to_owned(), file: entry.file.clone(), expected }
     }
 
@@ -150,7 +150,7 @@ async fn read(response: &Response, limit: usize) -> Result<Vec<u8>, LoadError> {
     }
 }
 
-/// Whether the bytes have the SHA-384 hash. Outside https browsers offer no hash function; there the length, which
+/// Whether the bytes have the SHA-256 hash. Outside https browsers offer no hash function; there the length, which
 /// has been checked, must do.
 async fn has_hash(bytes: &[u8], expected: &str) -> bool {
     let Ok(crypto) = window().crypto() else {
@@ -161,7 +161,7 @@ async fn has_hash(bytes: &[u8], expected: &str) -> bool {
         return true;
     }
     let data = Uint8Array::from(bytes);
-    let Ok(digest) = subtle.digest_with_str_and_js_u8_array("SHA-384", &data) else {
+    let Ok(digest) = subtle.digest_with_str_and_js_u8_array("SHA-256", &data) else {
         return false;
     };
     let Ok(digest) = JsFuture::from(digest).await else {

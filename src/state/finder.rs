@@ -14,7 +14,10 @@ use crate::domain::search::places::Named;
 use crate::ui::memo::{Memo, memo, memo_always};
 use crate::ui::signal::RwSignal;
 
-/// A handle to the matcher. It knows names and codes as soon as the countries have arrived, and other spellings when
+/// The names in other languages, and the spellings.
+const OTHER_NAMES: [PartName; 2] = [PartName::Names, PartName::Spellings];
+
+/// A handle to the matcher. It knows the names in the reader's language and the codes as soon as they have arrived, and others when
 /// they have: nothing waits for those, less is found until then. Until its own code is here, it finds nothing and leaves every list
 /// whole.
 #[derive(Clone, Copy)]
@@ -28,7 +31,8 @@ pub struct Finder {
 impl Finder {
     pub fn new(shell: Shell, language: Language) -> Self {
         let arrived = memo(move || {
-            let parts = [PartName::Countries, PartName::Spellings];
+            let [names, spellings] = OTHER_NAMES;
+            let parts = [PartName::Countries, PartName::Terms(language), names, spellings];
             parts.map(|part| shell.library.progress(&[part]) == Loading::Ready).to_vec()
         });
         let make = move || {
@@ -39,9 +43,11 @@ impl Finder {
         Self { shell, language, matcher: memo_always(make), is_wanted: RwSignal::new(false) }
     }
 
-    /// Asks for the spellings, once somebody is about to search.
+    /// Asks for the other names, once somebody is about to search.
     pub fn request(&self) {
-        self.shell.request(PartName::Spellings);
+        for part in OTHER_NAMES {
+            self.shell.request(part);
+        }
         self.shell.request_matcher();
         self.is_wanted.set(true);
     }
@@ -49,7 +55,8 @@ impl Finder {
     /// Makes the matcher as soon as it is wanted and all has arrived, so that no key has to wait for it. To be called
     /// in an effect.
     pub fn prepare(&self) {
-        let parts = [PartName::Countries, PartName::Spellings];
+        let [names, spellings] = OTHER_NAMES;
+        let parts = [PartName::Countries, PartName::Terms(self.language), names, spellings];
         if self.is_wanted.get() && self.shell.library.progress(&parts) != Loading::Underway {
             drop(self.find_set("a"));
         }

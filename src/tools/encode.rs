@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::facts::Facts;
-use super::hash::{sha384_base64, sha384_hex};
+use super::hash::{sha256_base64, sha256_hex};
 use super::map::Map;
 use super::message_enum::fingerprint;
 use super::messages::{Message, Messages};
@@ -23,6 +23,7 @@ use crate::domain::citation_list::Sheet;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Membership};
 use crate::domain::date::PartialDate;
+use crate::domain::language::Language;
 use crate::domain::milestone::{Milestone, Track};
 use crate::domain::order::sorted_by_key;
 use crate::domain::publication::{Publication, YearBasis};
@@ -50,6 +51,7 @@ pub(super) fn files(
     let english = messages.first()?;
     let mut parts = vec![
         (PartName::Countries, rows(&facts.countries)?),
+        (PartName::Names, json(&names(facts))?),
         (PartName::Spellings, json(&spellings(facts))?),
         (PartName::Offices, rows(&facts.offices)?),
         (PartName::Strategies, rows(&facts.strategies)?),
@@ -68,8 +70,7 @@ pub(super) fn files(
     for language in messages {
         let catalog = catalog(language, fingerprint(english));
         parts.push((PartName::Messages(language.language), json(&catalog)?));
-        let terms: BTreeMap<_, _> = language.terms.iter().map(|(slug, label)| (slug, &label.text)).collect();
-        parts.push((PartName::Terms(language.language), json(&terms)?));
+        parts.push((PartName::Terms(language.language), json(&terms(facts, language))?));
     }
     for (format, sheet) in citations {
         parts.push((PartName::Citations(*format), json(&Pairs(sheet.clone()))?));
@@ -77,7 +78,7 @@ pub(super) fn files(
     let mut entries = BTreeMap::new();
     let mut files = Vec::new();
     for (name, bytes) in parts {
-        let file = format!("{}.{}.json", name.key(), sha384_hex(&bytes, 8));
+        let file = format!("{}.{}.json", name.key(), sha256_hex(&bytes, 8));
         entries.insert(name.key(), entry(&file, &bytes));
         files.push((file, bytes));
     }
@@ -93,7 +94,7 @@ pub(super) fn files(
 }
 
 fn entry(file: &str, bytes: &[u8]) -> PartRow {
-    PartRow { file: file.to_owned(), bytes: bytes.len().to_string(), sha384: sha384_base64(bytes) }
+    PartRow { file: file.to_owned(), bytes: bytes.len().to_string(), sha256: sha256_base64(bytes) }
 }
 
 /// The publications as the search knows them.
@@ -114,6 +115,23 @@ fn json(value: &impl Serialize) -> Option<Vec<u8>> {
 
 fn rows<Row: Serialize, T>(table: &Table<Row, T>) -> Option<Vec<u8>> {
     json(&table.good().map(|(_, row, _)| row).collect::<Vec<_>>())
+}
+
+/// The labels of a language, and the names of the countries in it.
+fn terms<'a>(facts: &'a Facts, messages: &'a Messages) -> BTreeMap<String, &'a str> {
+    let label = |(slug, label): (&String, &'a Message)| (slug.clone(), label.text.as_str());
+    let mut terms: BTreeMap<_, _> = messages.terms.iter().map(label).collect();
+    for (_, _, country) in facts.countries.good() {
+        let key = [wire::COUNTRY, country.iso3.as_str()].concat();
+        terms.insert(key, country.names.get(messages.language));
+    }
+    terms
+}
+
+/// The names in all languages, joined for each country.
+fn names(facts: &Facts) -> BTreeMap<&str, String> {
+    let joined = |country: &Country| Language::ALL.map(|language| country.names.get(language)).join("|");
+    facts.countries.good().map(|(_, _, country)| (country.iso3.as_str(), joined(country))).collect()
 }
 
 /// The spellings, joined for each country.

@@ -45,7 +45,7 @@ pub(super) fn read(root: &Path, findings: &mut Vec<Finding>) -> Facts {
         };
     }
     Facts {
-        countries: table!("countries.csv", CountryRow, check::country),
+        countries: table!("countries.csv", CountryRow, check::named_country),
         spellings: table!("spellings.csv", SpellingRow, check::spelling),
         offices: table!("offices.csv", OfficeRow, check::office),
         strategies: table!("strategies.csv", StrategyRow, check::strategy),

@@ -12,11 +12,6 @@ pub(super) fn sha256_base64(bytes: &[u8]) -> String {
     base64(&Sha256::digest(bytes))
 }
 
-/// The first digits of SHA-384 in hexadecimal.
-pub(super) fn sha384_hex(bytes: &[u8], digits: usize) -> String {
-    hex(&Sha384::digest(bytes), digits)
-}
-
 /// The first digits of SHA-256 in hexadecimal.
 pub(crate) fn sha256_hex(bytes: &[u8], digits: usize) -> String {
     hex(&Sha256::digest(bytes), digits)
@@ -58,6 +53,5 @@ mod tests {
     #[test]
     fn hashes_are_those_of_the_standard() {
         assert_eq!(sha256_hex(b"abc", 16), "ba7816bf8f01cfea");
-        assert_eq!(sha384_hex(b"abc", 8), "cb00753f");
     }
 }

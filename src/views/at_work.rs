@@ -132,10 +132,10 @@ fn figure_row(figure: &Figure) -> Element {
     let detail = |text: &str| el("span", "table__detail").text(text);
     // Per cent and dollars are part of the value already.
     let is_written = matches!(figure.unit.as_str(), "percent" | "USD");
-    let unit = (!is_written).then(|| detail(content.terms.label(TermKind::Unit, &figure.unit)));
+    let unit = (!is_written).then(|| detail(content.label(locale.language(), TermKind::Unit, &figure.unit)));
     let what = el("th", "table__cell")
         .attr("scope", "row")
-        .text(content.terms.label(TermKind::Metric, &figure.metric))
+        .text(content.label(locale.language(), TermKind::Metric, &figure.metric))
         .el(detail(&figure.breakdown).english());
     let value = el("td", "table__cell table__cell--number")
         .el(el("bdi", "").text(value_text(locale, figure)))

@@ -7,7 +7,7 @@ use rows::rows;
 use crate::bundle::index::PartName;
 use crate::components::asked_countries::AskedCountries;
 use crate::components::comparison::comparison;
-use crate::components::export_bar::export_bar;
+use crate::components::export_bar::{Format, export_bar};
 use crate::components::filter_panel::filter_panel;
 use crate::components::loaded::loaded;
 use crate::components::notice::ignored_notice;
@@ -95,18 +95,15 @@ fn export(controls: ListControls, sentence: Memo<String>) -> Element {
         let positions = controls.tally.with_untracked(|tally| tally.hits.clone());
         country_export::rows(&shell.content(), &positions, shell.content_year(), &imprint)
     };
-    let csv = move || File {
-        name: "countries.csv".to_owned(),
-        media_type: "text/csv;charset=utf-8",
-        text: country_export::csv(&rows()),
-    };
-    let json = move || File {
-        name: "countries.json".to_owned(),
-        media_type: "application/json",
-        text: country_export::json(&rows()),
+    let file = move |format| {
+        let (name, media_type, text) = match format {
+            Format::Csv => ("countries.csv", "text/csv;charset=utf-8", country_export::csv(&rows())),
+            Format::Json => ("countries.json", "application/json", country_export::json(&rows())),
+        };
+        File { name: name.to_owned(), media_type, text }
     };
     let shared = move || [sentence.get_untracked().as_str(), "\n", &address()].concat();
-    export_bar(csv, json, shared).live_flag("hidden", is_empty(controls))
+    export_bar(file, shared).live_flag("hidden", is_empty(controls))
 }
 
 /// Whether nothing fits the query: then there is nothing to show or to take along.

@@ -7,7 +7,7 @@ mod related;
 mod strategies;
 
 pub use self::head::answer;
-use super::not_found::no_country_view;
+use super::not_found::nearest_view;
 use crate::bundle::index::PartName;
 use crate::components::loaded::loaded;
 use crate::domain::country::{Country, CountryCode};
@@ -30,7 +30,7 @@ pub fn country_view(code: CountryCode) -> Vec<Element> {
     ];
     let view = move || match use_shell().content().resolve(code) {
         Some(country) => vec![profile(country)],
-        None => no_country_view(&code.to_string()),
+        None => nearest_view(code.to_string()),
     };
     vec![loaded(parts, view)]
 }
@@ -48,7 +48,7 @@ fn profile(country: &Country) -> Element {
         .later(part(|country| Some(office::contact(country))))
         .later(part(|country| Some(related::publications(country))))
         .later(part(related::neighbours))
-        .later(part(|country| Some(names::names(country))))
+        .later(part(|country| Some(names::names(country.iso3))))
         .el(embed(country))
 }
 

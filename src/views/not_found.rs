@@ -15,7 +15,7 @@ use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};
 
 /// The view of a code that no country has, with the countries that come nearest to it.
-pub fn no_country_view(code: &str) -> Vec<Element> {
+fn no_country_view(code: &str) -> Vec<Element> {
     view(code, None, nearest_countries(code))
 }
 
@@ -26,9 +26,8 @@ pub fn no_publication_view(id: &str) -> Vec<Element> {
 
 /// The view of a text where a code should stand. The other names of countries are worth waiting for here.
 pub fn nearest_view(text: String) -> Vec<Element> {
-    vec![loaded(vec![PartName::Countries, PartName::Offices, PartName::Spellings], move || {
-        no_country_view(&text)
-    })]
+    let parts = vec![PartName::Countries, PartName::Offices, PartName::Names, PartName::Spellings];
+    vec![loaded(parts, move || no_country_view(&text))]
 }
 
 /// The view; `wanted` is the id that nothing has, if one was asked for.

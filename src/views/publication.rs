@@ -126,7 +126,7 @@ fn facts(locale: Locale, content: &Content, publication: &Publication) -> Elemen
     let is_low = publication.confidence == Confidence::Low;
     let doubt = is_low.then(|| locale.text(Msg::PublicationConfidenceLow));
     el("dl", "definition")
-        .el(fact(Msg::FacetType, text(words::publication_kind(content, &publication.kind))))
+        .el(fact(Msg::FacetType, text(words::publication_kind(locale, content, &publication.kind))))
         .el(fact(Msg::FacetYear, text(&year)))
         .el_if(publication.date.map(|date| fact(Msg::FactDate, text(&locale.date(date)))))
         .el(fact(Msg::FacetRegion, text(locale.text(words::coverage(publication.coverage)))))

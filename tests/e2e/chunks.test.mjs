@@ -55,7 +55,7 @@ const PARTS = {
   "/en": ["added", "countries", "figures", "last_steps", "latest", "offices"],
   "/fr/countries": ["countries", "offices", "strategies"],
   "/en/countries?view=map": ["countries", "map", "offices", "strategies"],
-  "/ar/countries/KEN": ["countries", "offices", "publications", "strategies"],
+  "/ar/countries/KEN": ["countries", "names", "offices", "publications", "strategies"],
   "/en/strategies": ["countries", "strategies"],
   "/zh/publications": ["countries"],
   "/en/at-work": ["countries", "figures", "offices", "publications", "story.at-work.en", "strategies"],

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { addressBecomes, heading, main, sentenceBecomes, useSite, visit } from "./support.mjs";
+import { addressBecomes, heading, main, sentenceBecomes, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -109,6 +109,20 @@ test("what is shown can be taken along as CSV and JSON, whole and in order", () 
     assert.ok(tuvalu.source.length > 10);
     assert.equal(tuvalu.address, `${site.server.url}/en/countries?region=WPR&sort=strategy_end`);
   }));
+
+test("names for a file that cannot be had are told of, and the next try gives the file", () =>
+  visit(site, "/fr/countries?region=WPR", async (page) => {
+    await started(page);
+    await ready(page);
+    await page.getByRole("button", { name: "CSV" }).click();
+    const told = page.locator(".export [role=status]");
+    await page.waitForFunction(() => document.querySelector(".export [role=status]").textContent !== "");
+    assert.match(await told.textContent(), /connexion/);
+    await page.unrouteAll();
+    const csv = await download(page, "CSV");
+    assert.equal(readCsv(csv.text).find(({ iso3 }) => iso3 === "TUV").name_ar, "توفالو");
+    assert.equal(await told.textContent(), "");
+  }, { faults: true, prepare: (page) => page.route("**/data/names.*.json*", (route) => route.abort("connectionreset")) }));
 
 test("two to four countries stand side by side, at an address of their own, on one sheet", async () => {
   await visit(site, "/en/countries?region=AFR", async (page) => {

@@ -118,12 +118,12 @@ faultTest("row 8: an index of a later kind: the page stays, with a note", "/en/c
   await page.getByRole("heading", { level: 2, name: NOTE }).waitFor({ timeout: 20_000 });
   served.set("/data/index.json", files.get("/data/index.json"));
   return stays(page, server);
-}, { before: indexWith((changed) => (changed.schema = "3")) });
+}, { before: indexWith((changed) => (changed.schema = "4")) });
 
 faultTest("row 8: the same at a later visit: the last good content, with its date", "/en/countries", async (page, { server, served }) => {
   await started(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  indexWith((changed) => (changed.schema = "3"))(server, served);
+  indexWith((changed) => (changed.schema = "4"))(server, served);
   await page.goto(`${server.url}/en/countries`);
   await started(page);
   assert.match(await page.locator(".update").textContent(), /23 November 2026/);
@@ -140,10 +140,10 @@ const partWith = (name, change) => indexWith((changed, served) => {
   const body = Buffer.from(change(JSON.parse(files.get(`/data/${changed.parts[name].file}`)), changed));
   const file = `${name}.0000${String(body.length).padStart(8, "0")}.json`;
   served.set(`/data/${file}`, body);
-  changed.parts[name] = { ...changed.parts[name], file, bytes: typeof changed.parts[name].bytes === "string" ? String(body.length) : body.length, sha384: hash(body) };
+  changed.parts[name] = { ...changed.parts[name], file, bytes: typeof changed.parts[name].bytes === "string" ? String(body.length) : body.length, sha256: hash(body) };
 });
 
-const hash = (body) => createHash("sha384").update(body).digest("base64");
+const hash = (body) => createHash("sha256").update(body).digest("base64");
 
 const countriesAfter = async (page, number) => {
   await started(page);
@@ -152,11 +152,22 @@ const countriesAfter = async (page, number) => {
   assert.equal(await page.locator(".country").count(), number);
 };
 
-faultTest("row 6: a record without its name is left out, is counted, and the others stay", "/en", async (page) => {
+faultTest("row 6: a country without its name is called by its code", "/en", async (page) => {
+  await countriesAfter(page, 223);
+  assert.equal(await page.locator(".country__link", { hasText: /^KEN$/ }).count(), 1);
+}, { before: partWith("terms.en", ({ "country.KEN": _, ...part }) => JSON.stringify(part)) });
+
+faultTest("row 6: a name that cannot be shown is left out, and is counted", "/en", async (page) => {
+  await countriesAfter(page, 223);
+  assert.equal(await page.locator(".country__link", { hasText: /^KEN$/ }).count(), 1);
+  assert.match(await page.locator(".update").textContent(), /could not be read.*1/);
+}, { before: partWith("terms.en", (part) => JSON.stringify({ ...part, "country.KEN": "<b>Kenya</b>" })) });
+
+faultTest("row 6: a record without its code is left out, is counted, and the others stay", "/en", async (page) => {
   await countriesAfter(page, 222);
   assert.match(await page.locator(".update").textContent(), /could not be read.*1/);
 }, { before: partWith("countries", (part) => {
-  for (const key of Object.keys(part[3])) if (key.startsWith("name_")) delete part[3][key];
+  delete part[3].iso3;
   return JSON.stringify(part);
 }) });
 

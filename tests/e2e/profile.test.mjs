@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { address, addressBecomes, heading, main, useSite, visit } from "./support.mjs";
+import { address, addressBecomes, followInjected, heading, main, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -21,6 +21,21 @@ const profile = (path, act, options) =>
     await page.locator(".names").waitFor();
     await act(page, context);
   }, options);
+
+test("the names of other languages are late or missing: the rest of the profile is there", () =>
+  visit(site, "/en/contact", async (page) => {
+    await started(page);
+    await followInjected(page, "/en/countries/KEN");
+    await heading(page, "Kenya");
+    await neighbours(page).getByRole("link", { name: "Uganda" }).waitFor();
+    const alert = page.getByRole("alert");
+    await alert.waitFor({ timeout: 20_000 });
+    assert.equal(await page.locator(".names").count(), 0);
+    await page.unrouteAll();
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await page.locator(".names__item").nth(5).waitFor();
+    assert.equal(await alert.count(), 0);
+  }, { faults: true, prepare: (page) => page.route("**/data/names.*.json*", (route) => route.abort("connectionreset")) }));
 
 /** Presses a button of a part by key and gives what is then on the clipboard. */
 async function press(page, where, name) {

@@ -119,6 +119,29 @@ test("the words of a language are fetched when it is read, and once", () =>
     assert.equal(both.filter((language) => language === "ar").length, both.filter((language) => language === "en").length);
   }));
 
+test("names and words are those of the language, also in one that was left before", () =>
+  visit(site, "/en/countries/KEN", async (page) => {
+    await page.locator(".names").waitFor();
+    const told = () => page.locator("main h1, main .profile__answer, main .facts, main #neighbours").allInnerTexts();
+    const title = await page.title();
+    const english = await told();
+    const choose = async (language, name) => {
+      await page.evaluate((to) => document.querySelector(`.language__link[lang="${to}"]`).click(), language);
+      await page.waitForFunction((to) => document.documentElement.lang === to, language);
+      await heading(page, name);
+      await page.locator("#neighbours").waitFor();
+      await page.locator(".names").waitFor();
+    };
+    await choose("ar", "كينيا");
+    const arabic = (await told()).join(" ").replace(/[A-Z]{2,3} · [A-Z]{2}/, "");
+    assert.ok(arabic.includes("أوغندا"));
+    assert.doesNotMatch(arabic, /Africa|Uganda|\b[A-Z]{3}\b/);
+    assert.match(await page.title(), /^كينيا – /);
+    await choose("en", "Kenya");
+    assert.deepEqual(await told(), english);
+    assert.equal(await page.title(), title);
+  }));
+
 test("where the code is here before the index, nothing is fetched twice", () => {
   const late = async (page) =>
     page.route(/\/data\/index\.json/, async (route) => {

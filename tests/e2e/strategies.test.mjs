@@ -49,6 +49,27 @@ test("the timeline has a row for each country and every cycle in words, and says
     await tuvalu.getByText("2024–2029 current (shared with 20 others)").waitFor();
   }));
 
+test("strategies are found by the names of their countries in every language, which are fetched when somebody is about to type", () =>
+  visit(site, "/fr/strategies", async (page) => {
+    await started(page);
+    const names = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/data\/names\./.test(name)).length);
+    const found = () => page.locator(".cycles__item:visible").count();
+    const field = main(page).getByRole("searchbox").first();
+    assert.equal(await names(), 0);
+    await field.fill("Éthiopie");
+    await sentenceBecomes(page, /^[1-9]\d?\D/);
+    const own = await found();
+    for (const name of ["Эфиопия", "埃塞俄比亚", "Ethiopia"]) {
+      await field.fill(name);
+      await sentenceBecomes(page, /^[1-9]\d?\D/);
+      assert.equal(await found(), own, name);
+    }
+    assert.equal(await names(), 1);
+    await page.goto(`${site.server.url}/fr/strategies?q=${encodeURIComponent("Эфиопия")}`);
+    await sentenceBecomes(page, /^[1-9]\d?\D/);
+    assert.equal(await found(), own);
+  }));
+
 test("a period that was not found is a gap with a word, and one that is open is no exact bar", () =>
   visit(site, "/en/strategies?status=undated,in_development&view=timeline", async (page) => {
     const row = (country) => table(page).getByRole("row", { name: new RegExp(`^${country}`) });

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use country_cooperation::bundle::decode;
 use country_cooperation::bundle::index::PartName;
 use country_cooperation::domain::citation_format::CitationFormat;
-use country_cooperation::domain::content::Content;
+use country_cooperation::domain::content::{Content, Terms};
 use country_cooperation::domain::language::Language;
 use proptest::prelude::*;
 
@@ -59,6 +59,8 @@ fn decode_part(name: PartName, bytes: &[u8]) -> Result<usize, decode::Unreadable
     let result = decode::part(name, bytes, &mut content);
     if result.is_err() {
         let is_empty = content.countries.is_empty()
+            && content.names.is_empty()
+            && content.terms.iter().all(|terms| **terms == Terms::default())
             && content.publications.is_empty()
             && content.stories.is_empty()
             && content.map.is_none();

@@ -27,7 +27,8 @@ static CONTENT: LazyLock<Content> = LazyLock::new(|| {
     let files = bundle::files();
     let index = bundle::index(&files);
     let mut content = Content::default();
-    for name in [PartName::Countries, PartName::Spellings, PartName::Publications] {
+    let parts = [PartName::Countries, PartName::Names, PartName::Spellings, PartName::Publications];
+    for name in parts {
         decode::part(name, bundle::file(&files, &index.part(name).unwrap().file), &mut content).unwrap();
     }
     content

@@ -45,7 +45,7 @@ fn content() -> Option<Content> {
     let bytes = |name: &str| files.iter().find(|(file, _)| file == name).map(|(_, bytes)| bytes);
     let index = decode::index(bytes("index.json")?).ok()?;
     let mut content = Content::default();
-    for name in [PartName::Countries, PartName::Spellings] {
+    for name in [PartName::Countries, PartName::Names, PartName::Spellings] {
         decode::part(name, bytes(&index.part(name)?.file)?, &mut content).ok()?;
     }
     Some(content)

@@ -35,14 +35,18 @@ export function pseudo(files, kind) {
   const write = (key, value) => {
     const bytes = Buffer.from(JSON.stringify(value));
     const file = `${key}.pseudo-${kind}.json`;
-    index.parts[key] = { file, bytes: String(bytes.length), sha384: createHash("sha384").update(bytes).digest("base64") };
+    index.parts[key] = { file, bytes: String(bytes.length), sha256: createHash("sha256").update(bytes).digest("base64") };
     changed.set(`/data/${file}`, bytes);
   };
   const { fingerprint, texts, plurals } = read("messages.en");
   // Each form that the language has, said as in English.
   const forms = read(`messages.${language}`).plurals.map((own, at) => Object.fromEntries(Object.keys(own).map((category) => [category, change(plurals[at][category] ?? plurals[at].other)])));
   write(`messages.${language}`, { fingerprint, texts: texts.map(change), plurals: forms });
-  write(`terms.${language}`, each(read("terms.en"), change));
+  // Names of countries are facts, and stay as they are.
+  const isName = ([key]) => key.startsWith("country.");
+  const names = Object.entries(read(`terms.${language}`)).filter(isName);
+  const labels = Object.entries(read("terms.en")).filter((entry) => !isName(entry));
+  write(`terms.${language}`, { ...each(Object.fromEntries(labels), change), ...Object.fromEntries(names) });
   for (const key of Object.keys(index.parts).filter((part) => part.startsWith("story.") && part.endsWith(".en"))) {
     const { blocks, title, summary, ...rest } = read(key);
     // The site refuses stories with signs that change the direction, as it should.

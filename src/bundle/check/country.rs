@@ -1,25 +1,64 @@
 //! Rows of `countries.csv`.
 
-use super::reader::Reader;
+use super::reader::{Reader, text_fault};
 use crate::bundle::problem::{Fault, Problem};
 use crate::bundle::wire::CountryRow;
-use crate::domain::country::{Country, Income, Iso2, Iso3, M49, Membership, Names, Position};
+use crate::domain::country::{Country, Income, Iso2, Iso3, M49, Membership, Position};
+use crate::domain::country_names::Names;
 use crate::domain::figure::Decimal;
+use crate::domain::language::Language;
 use crate::domain::region::Region;
 
-/// Reads a country, territory or area.
+/// Reads a country, territory or area as it is published: its names come apart.
 ///
 /// # Errors
 /// Everything that is wrong with the row.
 pub fn country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
     let mut reader = Reader::default();
+    let country = facts(&mut reader, row);
+    reader.finish(country)
+}
+
+/// Reads a country, territory or area as editors write it: with its name in every language.
+///
+/// # Errors
+/// Everything that is wrong with the row.
+pub fn named_country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let mut country = facts(&mut reader, row);
+    let names = [
+        ("name_en", &row.name_en),
+        ("name_fr", &row.name_fr),
+        ("name_es", &row.name_es),
+        ("name_ar", &row.name_ar),
+        ("name_zh", &row.name_zh),
+        ("name_ru", &row.name_ru),
+    ];
+    for (language, (field, text)) in Language::ALL.into_iter().zip(names) {
+        // The names of a country are published joined by it.
+        if text.contains('|') {
+            reader.fault(field, Fault::Several);
+        }
+        if let (Some(name), Some(country)) = (reader.text(field, text), &mut country) {
+            country.names.set(language, name);
+        }
+    }
+    reader.finish(country)
+}
+
+/// Reads a published name of a country: its code, if both can be used.
+pub fn country_name(code: &str, name: &str) -> Option<Iso3> {
+    let is_name = !name.is_empty() && text_fault(name).is_none();
+    iso3(code).filter(|_| is_name)
+}
+
+fn facts(reader: &mut Reader, row: &CountryRow) -> Option<Country> {
     let iso3 = reader.required("iso3", &row.iso3, iso3, Fault::NotIso3);
     let iso2 = reader.required("iso2", &row.iso2, iso2, Fault::NotIso2);
     let m49 = reader.optional("m49", &row.m49, m49, Fault::NotM49);
     let region = reader.optional("who_region", &row.who_region, Region::from_code, Fault::NotRegion);
     let membership =
         reader.required("membership", &row.membership, Membership::from_slug, Fault::NotMembership);
-    let names = names(&mut reader, row);
     let aliases = reader.texts("aliases", &row.aliases);
     let subregion = reader.optional_text("un_subregion", &row.un_subregion);
     let income = reader.optional(
@@ -45,7 +84,7 @@ pub fn country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
             m49,
             region,
             membership: membership?,
-            names: names?,
+            names: Names::new(iso3?),
             aliases,
             subregion,
             income,
@@ -56,20 +95,7 @@ pub fn country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
             source: source?,
         })
     };
-    let country = country();
-    reader.finish(country)
-}
-
-fn names(reader: &mut Reader, row: &CountryRow) -> Option<Names> {
-    let names = [
-        reader.text("name_en", &row.name_en),
-        reader.text("name_fr", &row.name_fr),
-        reader.text("name_es", &row.name_es),
-        reader.text("name_ar", &row.name_ar),
-        reader.text("name_zh", &row.name_zh),
-        reader.text("name_ru", &row.name_ru),
-    ];
-    Names::new(names.map(Option::unwrap_or_default))
+    country()
 }
 
 /// Reads a code as the standard writes it: in capitals.

@@ -105,7 +105,7 @@ impl Reader {
 }
 
 /// What makes words unfit to be shown.
-fn text_fault(text: &str) -> Option<Fault> {
+pub(super) fn text_fault(text: &str) -> Option<Fault> {
     let unseen = |char: char| {
         char.is_control()
             || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

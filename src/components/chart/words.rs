@@ -29,9 +29,11 @@ impl Writer for Words<'_> {
             Label::Office(kind) => words::office_kind(*kind),
             Label::Country(iso3) => return self.office_place(*iso3),
             Label::Publication(slug) => {
-                return self.content.terms.label(TermKind::PublicationKind, slug).to_owned();
+                return self.content.label(locale.language(), TermKind::PublicationKind, slug).to_owned();
             }
-            Label::Metric(slug) => return self.content.terms.label(TermKind::Metric, slug).to_owned(),
+            Label::Metric(slug) => {
+                return self.content.label(locale.language(), TermKind::Metric, slug).to_owned();
+            }
             Label::Year(year) => return year.to_string(),
             Label::Undated => Msg::YearUndated,
             Label::PeriodOnly => Msg::ChartPeriodOnly,

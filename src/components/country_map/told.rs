@@ -49,7 +49,7 @@ fn of_country(locale: Locale, content: &Content, country: &Country) -> Vec<Eleme
 fn of_disputed(locale: Locale, content: &Content, key: &str) -> Vec<Element> {
     let id = key.strip_prefix("disputed.").unwrap_or(key);
     vec![
-        el("strong", "").text(content.terms.label(TermKind::DisputedArea, id)),
+        el("strong", "").text(content.label(locale.language(), TermKind::DisputedArea, id)),
         el("span", "map__facts").text(locale.text(Msg::MapDisputed)),
     ]
 }

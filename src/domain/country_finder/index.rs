@@ -145,7 +145,11 @@ impl Index {
     pub(super) fn text(&self, country: usize, origin: Origin) -> &str {
         let country = self.countries.get(country);
         let text = match origin {
-            Origin::Name(language) => country.map(|country| country.names.get(language)),
+            // What the reader sees is the name, whatever its language.
+            Origin::Name(language) if self.language == Some(language) => {
+                country.map(|country| country.names.get(language))
+            }
+            Origin::Name(language) => country.and_then(|country| country.names.known(language)),
             Origin::Alias(at) => country.and_then(|country| country.aliases.get(at)).map(String::as_str),
             Origin::Listed(at) => self.spellings.get(at).map(|spelling| spelling.text.as_str()),
         };

@@ -17,8 +17,17 @@ const BUILT: &str = "embed-shell";
 const DATA: &str = "data";
 
 /// The beginnings of the names of parts that a list may ask for.
-const PARTS: [&str; 8] =
-    ["countries.", "offices.", "strategies.", "publications.", "spellings.", "map.", "messages.", "terms."];
+const PARTS: [&str; 9] = [
+    "countries.",
+    "names.",
+    "offices.",
+    "strategies.",
+    "publications.",
+    "spellings.",
+    "map.",
+    "messages.",
+    "terms.",
+];
 
 /// The line of the starter that is filled in.
 const FILES_LINE: &str = "const FILES = {};";

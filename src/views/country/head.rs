@@ -91,7 +91,10 @@ fn plain_facts(country: &Country) -> Vec<(Msg, String)> {
         (Msg::FacetRegion, locale.text(region).to_owned()),
     ];
     if let Some(subregion) = &country.subregion {
-        facts.push((Msg::FactSubregion, content.terms.label(TermKind::Subregion, subregion).to_owned()));
+        facts.push((
+            Msg::FactSubregion,
+            content.label(locale.language(), TermKind::Subregion, subregion).to_owned(),
+        ));
     }
     let m49 = country.m49.map(|m49| [" · ", &m49.to_string()].concat()).unwrap_or_default();
     facts.push((Msg::FactCodes, [country.iso3.as_str(), " · ", country.iso2.as_str(), &m49].concat()));

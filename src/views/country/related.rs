@@ -41,7 +41,9 @@ pub(super) fn neighbours(country: &Country) -> Option<Element> {
     let content = use_shell().content();
     let others = others_of(&content, country);
     let (term, name) = match Group::of(country)? {
-        Group::Subregion(slug) => (Msg::FactSubregion, content.terms.label(TermKind::Subregion, slug)),
+        Group::Subregion(slug) => {
+            (Msg::FactSubregion, content.label(locale.language(), TermKind::Subregion, slug))
+        }
         Group::Region(region) => (Msg::FacetRegion, locale.text(words::region(region))),
     };
     let group = words::fact_line(locale, locale.text(term), name);

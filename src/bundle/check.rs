@@ -26,3 +26,52 @@ pub use site::site;
 pub use spelling::{published_spelling, spelling};
 pub use story::{link_target, story};
 pub use strategy::strategy;
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::bundle::wire::{
+        CountryRow, FigureRow, MapRow, MilestoneRow, OfficeRow, PublicationRow, ResourceRow, Row,
+        SpellingRow, StrategyRow,
+    };
+
+    /// A row that remembers what it was asked for. All its cells hold the same text.
+    struct Asked(&'static str, RefCell<BTreeSet<String>>);
+
+    impl Row for Asked {
+        fn cell(&self, column: &str) -> &str {
+            self.1.borrow_mut().insert(column.to_owned());
+            self.0
+        }
+    }
+
+    /// A name that is no column would be a blank cell for ever, without a word from the compiler of Rust.
+    #[test]
+    fn rows_are_asked_for_columns_that_they_have() {
+        fn asks<T, E>(columns: &[&str], check: fn(&dyn Row) -> Result<T, E>) {
+            for text in ["", "x"] {
+                let row = Asked(text, RefCell::default());
+                assert!(check(&row).is_err());
+                let asked = row.1.into_inner();
+                assert!(!asked.is_empty());
+                assert!(
+                    asked.iter().all(|column| columns.contains(&column.as_str())),
+                    "{asked:?} in {columns:?}"
+                );
+            }
+        }
+        asks(CountryRow::COLUMNS, country);
+        asks(CountryRow::COLUMNS, named_country);
+        asks(OfficeRow::COLUMNS, office);
+        asks(StrategyRow::COLUMNS, strategy);
+        asks(PublicationRow::COLUMNS, publication);
+        asks(FigureRow::COLUMNS, figure);
+        asks(MilestoneRow::COLUMNS, milestone);
+        asks(ResourceRow::COLUMNS, resource);
+        asks(MapRow::COLUMNS, map_item);
+        asks(SpellingRow::COLUMNS, spelling);
+    }
+}

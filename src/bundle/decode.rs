@@ -8,7 +8,7 @@ use super::check;
 use super::index::{Counts, Index, PartEntry, PartName, SCHEMA};
 use super::problem::Problem;
 use super::record::Record;
-use super::wire::{self, Cells, CountsRow, PartRow, Row, SiteRow};
+use super::wire::{self, Cells, Row};
 use crate::domain::catalog::{Catalog, PluralCategory, PluralForms};
 use crate::domain::citation_list::Sheet;
 use crate::domain::content::{Content, Terms};
@@ -39,15 +39,15 @@ pub fn index(bytes: &[u8]) -> Result<Index, Unreadable> {
     if schema != SCHEMA {
         return Err(Unreadable::OtherSchema);
     }
-    let mut index: wire::Index = json(bytes)?;
-    let site = check::site(&SiteRow::from_cells(&mut index.site).into()).map_err(|_| Unreadable::NotJson)?;
-    let part = |(key, mut cells): (String, Cells)| {
-        let row = PartRow::from_cells(&mut cells);
-        let bytes = row.bytes.parse().map_err(|_| Unreadable::NotJson)?;
-        Ok(PartEntry { key, file: row.file, bytes, sha256: row.sha256 })
+    let index: wire::Index = json(bytes)?;
+    let site = check::site(&(&index.site).into()).map_err(|_| Unreadable::NotJson)?;
+    let part = |(key, row): (String, Cells)| {
+        let bytes = row.cell("bytes").parse().map_err(|_| Unreadable::NotJson)?;
+        let text = |column| row.cell(column).to_owned();
+        Ok(PartEntry { key, file: text("file"), bytes, sha256: text("sha256") })
     };
     let parts = index.parts.0.into_iter().map(part).collect::<Result<_, _>>()?;
-    Ok(Index { site, counts: counts(&CountsRow::from_cells(&mut index.counts)), parts })
+    Ok(Index { site, counts: counts(&index.counts), parts })
 }
 
 /// Reads a part and puts its records where they belong. Tells how many bad ones were left out.
@@ -120,15 +120,16 @@ fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
 }
 
 /// The good records of a table, and how many others there were.
-fn records<R: Row, T>(
+fn records<T>(
     bytes: &[u8],
-    check: fn(&R) -> Result<T, Vec<Problem>>,
+    check: fn(&dyn Row) -> Result<T, Vec<Problem>>,
 ) -> Result<(Vec<T>, usize), Unreadable> {
     let rows: Vec<Record> = json(bytes)?;
-    let count = rows.len();
-    let record = |Record(cells): Record| check(&R::from_cells(&mut cells?)).ok();
-    let good: Vec<T> = rows.into_iter().filter_map(record).collect();
-    let skipped = count - good.len();
+    let mut good = Vec::with_capacity(rows.len());
+    for Record(cells) in &rows {
+        good.extend(cells.as_ref().and_then(|cells| check(cells).ok()));
+    }
+    let skipped = rows.len() - good.len();
     Ok((good, skipped))
 }
 
@@ -215,23 +216,18 @@ fn forms(mut forms: Cells) -> PluralForms {
     PluralCategory::ALL.map(|category| forms.remove(category.word()))
 }
 
-fn counts(row: &CountsRow) -> Counts {
-    let number = |cell: &str| cell.parse().unwrap_or(0);
+fn counts(row: &Cells) -> Counts {
+    let number = |column| row.cell(column).parse().unwrap_or(0);
     Counts {
-        countries: number(&row.countries),
-        member_states: number(&row.member_states),
-        associate_members: number(&row.associate_members),
-        territories: number(&row.territories),
-        presences: number(&row.presences),
-        strategies: number(&row.strategies),
-        publications: number(&row.publications),
-        figures: number(&row.figures),
-        milestones: number(&row.milestones),
-        states: [
-            number(&row.states_current),
-            number(&row.states_in_development),
-            number(&row.states_undated),
-            number(&row.states_expired),
-        ],
+        countries: number("countries"),
+        member_states: number("member_states"),
+        associate_members: number("associate_members"),
+        territories: number("territories"),
+        presences: number("presences"),
+        strategies: number("strategies"),
+        publications: number("publications"),
+        figures: number("figures"),
+        milestones: number("milestones"),
+        states: ["states_current", "states_in_development", "states_undated", "states_expired"].map(number),
     }
 }

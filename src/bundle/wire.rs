@@ -21,10 +21,18 @@ macro_rules! column {
 /// A record as it stands in the JSON: column and cell.
 pub type Cells = Pairs<String>;
 
-/// A row that can be made from its cells. The app reads all tables this way, because a deserializer for each row type
-/// would weigh five times as much as this one for all; the compiler, which must refuse unknown columns, uses serde's.
+/// A row, of which each cell can be had by the name of its column. The app looks into the cells as they have come, because a struct
+/// for each table would weigh five times as much; the compiler, which must refuse unknown columns, has structs.
 pub trait Row {
-    fn from_cells(cells: &mut Cells) -> Self;
+    /// The text of a cell; empty if there is none.
+    fn cell(&self, column: &str) -> &str;
+}
+
+impl Row for Cells {
+    /// Of a column that is there twice, the first cell counts.
+    fn cell(&self, column: &str) -> &str {
+        self.0.iter().find(|(name, _)| name == column).map_or("", |(_, text)| text)
+    }
 }
 
 /// A struct per table. Every cell is text, a blank one is left out of the JSON, and the columns after `unpublished`
@@ -47,11 +55,14 @@ macro_rules! tables {
         }
 
         impl Row for $name {
-            fn from_cells(cells: &mut Cells) -> Self {
-                Self {
-                    $($field: cells.remove(column!($field $($column)?)).unwrap_or_default(),)+
-                    $($hidden: String::new(),)*
-                }
+            fn cell(&self, column: &str) -> &str {
+                $(if column == column!($field $($column)?) {
+                    return &self.$field;
+                })+
+                $(if column == stringify!($hidden) {
+                    return &self.$hidden;
+                })*
+                ""
             }
         }
     )+};
@@ -177,21 +188,22 @@ impl From<&Site> for SiteRow {
     }
 }
 
-impl From<SiteRow> for Site {
-    fn from(row: SiteRow) -> Self {
+impl From<&Cells> for Site {
+    fn from(row: &Cells) -> Self {
+        let text = |column| row.cell(column).to_owned();
         let publisher = Publisher {
-            name: row.publisher_name,
-            clearance: row.publisher_clearance,
-            mail: row.publisher_mail,
+            name: text("publisher_name"),
+            clearance: text("publisher_clearance"),
+            mail: text("publisher_mail"),
         };
         Self {
-            content_date: row.content_date,
+            content_date: text("content_date"),
             address: None,
             publisher: Some(publisher).filter(|publisher| !publisher.name.is_empty()),
-            department_mail: row.department_mail,
-            map_cleared: row.map_cleared == "yes",
+            department_mail: text("department_mail"),
+            map_cleared: row.cell("map_cleared") == "yes",
             key_metrics: row
-                .key_metrics
+                .cell("key_metrics")
                 .split('|')
                 .filter(|metric| !metric.is_empty())
                 .map(str::to_owned)

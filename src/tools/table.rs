@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use super::explain::explain;
 use super::finding::{Finding, Place};
 use crate::bundle::problem::Problem;
+use crate::bundle::wire;
 
 /// A row, where it stands, and what it means if nothing is wrong with it.
 pub(super) struct Record<Row, T> {
@@ -42,11 +43,11 @@ impl<Row, T> Table<Row, T> {
 }
 
 /// Reads and checks a table. What is wrong goes to the findings.
-pub(super) fn read<Row: DeserializeOwned, T>(
+pub(super) fn read<Row: DeserializeOwned + wire::Row, T>(
     root: &Path,
     file: &'static str,
     columns: &[&str],
-    check: fn(&Row) -> Result<T, Vec<Problem>>,
+    check: fn(&dyn wire::Row) -> Result<T, Vec<Problem>>,
     findings: &mut Vec<Finding>,
 ) -> Table<Row, T> {
     let mut table = Table { file, records: Vec::new(), is_whole: false };

@@ -2,7 +2,7 @@
 
 use super::reader::{Reader, text_fault};
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::CountryRow;
+use crate::bundle::wire::Row;
 use crate::domain::country::{Country, Income, Iso2, Iso3, M49, Membership, Position};
 use crate::domain::country_names::Names;
 use crate::domain::figure::Decimal;
@@ -13,9 +13,9 @@ use crate::domain::region::Region;
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let country = facts(&mut reader, row);
+pub fn country(row: &dyn Row) -> Result<Country, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let country = facts(&mut reader);
     reader.finish(country)
 }
 
@@ -23,23 +23,16 @@ pub fn country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn named_country(row: &CountryRow) -> Result<Country, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let mut country = facts(&mut reader, row);
-    let names = [
-        ("name_en", &row.name_en),
-        ("name_fr", &row.name_fr),
-        ("name_es", &row.name_es),
-        ("name_ar", &row.name_ar),
-        ("name_zh", &row.name_zh),
-        ("name_ru", &row.name_ru),
-    ];
-    for (language, (field, text)) in Language::ALL.into_iter().zip(names) {
+pub fn named_country(row: &dyn Row) -> Result<Country, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let mut country = facts(&mut reader);
+    let columns = ["name_en", "name_fr", "name_es", "name_ar", "name_zh", "name_ru"];
+    for (language, column) in Language::ALL.into_iter().zip(columns) {
         // The names of a country are published joined by it.
-        if text.contains('|') {
-            reader.fault(field, Fault::Several);
+        if reader.cell(column).contains('|') {
+            reader.fault(column, Fault::Several);
         }
-        if let (Some(name), Some(country)) = (reader.text(field, text), &mut country) {
+        if let (Some(name), Some(country)) = (reader.text(column), &mut country) {
             country.names.set(language, name);
         }
     }
@@ -52,31 +45,27 @@ pub fn country_name(code: &str, name: &str) -> Option<Iso3> {
     iso3(code).filter(|_| is_name)
 }
 
-fn facts(reader: &mut Reader, row: &CountryRow) -> Option<Country> {
-    let iso3 = reader.required("iso3", &row.iso3, iso3, Fault::NotIso3);
-    let iso2 = reader.required("iso2", &row.iso2, iso2, Fault::NotIso2);
-    let m49 = reader.optional("m49", &row.m49, m49, Fault::NotM49);
-    let region = reader.optional("who_region", &row.who_region, Region::from_code, Fault::NotRegion);
-    let membership =
-        reader.required("membership", &row.membership, Membership::from_slug, Fault::NotMembership);
-    let aliases = reader.texts("aliases", &row.aliases);
-    let subregion = reader.optional_text("un_subregion", &row.un_subregion);
-    let income = reader.optional(
-        "world_bank_income",
-        &row.world_bank_income,
-        Income::from_world_bank,
-        Fault::NotIncome,
-    );
-    let income_year = reader.optional_text("income_year", &row.income_year);
-    if row.income_year.is_empty() != row.world_bank_income.is_empty() {
-        let fault = if row.income_year.is_empty() { Fault::Missing } else { Fault::Unasked };
+fn facts(reader: &mut Reader<'_>) -> Option<Country> {
+    let iso3 = reader.required("iso3", iso3, Fault::NotIso3);
+    let iso2 = reader.required("iso2", iso2, Fault::NotIso2);
+    let m49 = reader.optional("m49", m49, Fault::NotM49);
+    let region = reader.optional("who_region", Region::from_code, Fault::NotRegion);
+    let membership = reader.required("membership", Membership::from_slug, Fault::NotMembership);
+    let aliases = reader.texts("aliases");
+    let subregion = reader.optional_text("un_subregion");
+    let income = reader.optional("world_bank_income", Income::from_world_bank, Fault::NotIncome);
+    let income_year = reader.optional_text("income_year");
+    let (no_year, no_income) =
+        (reader.cell("income_year").is_empty(), reader.cell("world_bank_income").is_empty());
+    if no_year != no_income {
+        let fault = if no_year { Fault::Missing } else { Fault::Unasked };
         reader.fault("income_year", fault);
     }
-    let lat = reader.required("lat", &row.lat, |text| degrees(text, 90), Fault::NotLatitude);
-    let lon = reader.required("lon", &row.lon, |text| degrees(text, 180), Fault::NotLongitude);
-    let sovereign = reader.optional("sovereign_iso3", &row.sovereign_iso3, self::iso3, Fault::NotIso3);
-    let note = reader.optional_text("note", &row.note);
-    let source = reader.text("source", &row.source);
+    let lat = reader.required("lat", |text| degrees(text, 90), Fault::NotLatitude);
+    let lon = reader.required("lon", |text| degrees(text, 180), Fault::NotLongitude);
+    let sovereign = reader.optional("sovereign_iso3", self::iso3, Fault::NotIso3);
+    let note = reader.optional_text("note");
+    let source = reader.text("source");
     let country = || {
         Some(Country {
             iso3: iso3?,

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::FigureRow;
+use crate::bundle::wire::Row;
 use crate::domain::date::Year;
 use crate::domain::figure::{Figure, Value};
 
@@ -10,14 +10,14 @@ use crate::domain::figure::{Figure, Value};
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn figure(row: &FigureRow) -> Result<Figure, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let metric = reader.text("metric", &row.metric);
-    let value = reader.required("value", &row.value, Value::parse, Fault::NotValue);
-    let unit = reader.text("unit", &row.unit);
-    let year = reader.optional("year", &row.year, Year::parse, Fault::NotYear);
-    let breakdown = reader.text("breakdown", &row.breakdown);
-    let source = reader.source(&row.source, &row.url);
+pub fn figure(row: &dyn Row) -> Result<Figure, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let metric = reader.text("metric");
+    let value = reader.required("value", Value::parse, Fault::NotValue);
+    let unit = reader.text("unit");
+    let year = reader.optional("year", Year::parse, Fault::NotYear);
+    let breakdown = reader.text("breakdown");
+    let source = reader.source();
     let figure = || {
         Some(Figure {
             metric: metric?,

@@ -4,7 +4,7 @@
 use super::country::iso3;
 use super::reader::Reader;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::MapRow;
+use crate::bundle::wire::Row;
 use crate::domain::country_map::{Area, Bounds, Disputed, LineStyle, MapItem, Path, Shape};
 use crate::domain::projection::Point;
 
@@ -12,15 +12,15 @@ use crate::domain::projection::Point;
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn map_item(row: &MapRow) -> Result<MapItem, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let item = match (row.area.as_str(), row.disputed.as_str(), row.lines.as_str()) {
-        ("", "", "") => path(&mut reader, row).map(MapItem::Land),
-        (_, "", "") => area(&mut reader, row).map(MapItem::Area),
-        ("", _, "") => disputed(&mut reader, row).map(MapItem::Disputed),
-        ("", "", style) => {
-            let style = reader.required("lines", style, LineStyle::from_slug, Fault::NotLineStyle);
-            path(&mut reader, row).and_then(|path| Some(MapItem::Lines(style?, path)))
+pub fn map_item(row: &dyn Row) -> Result<MapItem, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let item = match (row.cell("area"), row.cell("disputed"), row.cell("lines")) {
+        ("", "", "") => path(&mut reader).map(MapItem::Land),
+        (_, "", "") => area(&mut reader).map(MapItem::Area),
+        ("", _, "") => disputed(&mut reader).map(MapItem::Disputed),
+        ("", "", _) => {
+            let style = reader.required("lines", LineStyle::from_slug, Fault::NotLineStyle);
+            path(&mut reader).and_then(|path| Some(MapItem::Lines(style?, path)))
         }
         _ => {
             reader.fault("area", Fault::Unasked);
@@ -36,25 +36,25 @@ pub fn map_id(text: &str) -> Option<String> {
     ((1..=64).contains(&text.len()) && text.bytes().all(is_plain)).then(|| text.to_owned())
 }
 
-fn area(reader: &mut Reader, row: &MapRow) -> Option<Area> {
-    let iso3 = reader.required("area", &row.area, iso3, Fault::NotIso3);
-    let path = path(reader, row);
-    let bounds = reader.required("bounds", &row.bounds, bounds, Fault::NotBounds);
+fn area(reader: &mut Reader<'_>) -> Option<Area> {
+    let iso3 = reader.required("area", iso3, Fault::NotIso3);
+    let path = path(reader);
+    let bounds = reader.required("bounds", bounds, Fault::NotBounds);
     Some(Area { iso3: iso3?, path: path?, bounds: bounds? })
 }
 
-fn disputed(reader: &mut Reader, row: &MapRow) -> Option<Disputed> {
-    let id = reader.required("disputed", &row.disputed, map_id, Fault::NotMapId);
-    let shape = if row.point.is_empty() {
-        path(reader, row).map(Shape::Outline)
+fn disputed(reader: &mut Reader<'_>) -> Option<Disputed> {
+    let id = reader.required("disputed", map_id, Fault::NotMapId);
+    let shape = if reader.cell("point").is_empty() {
+        path(reader).map(Shape::Outline)
     } else {
-        reader.required("point", &row.point, point, Fault::NotPoint).map(Shape::Mark)
+        reader.required("point", point, Fault::NotPoint).map(Shape::Mark)
     };
     Some(Disputed { id: id?, shape: shape? })
 }
 
-fn path(reader: &mut Reader, row: &MapRow) -> Option<Path> {
-    reader.required("path", &row.path, Path::parse, Fault::NotPath)
+fn path(reader: &mut Reader<'_>) -> Option<Path> {
+    reader.required("path", Path::parse, Fault::NotPath)
 }
 
 fn bounds(text: &str) -> Option<Bounds> {
@@ -76,6 +76,7 @@ fn numbers<const N: usize>(text: &str) -> Option<[i32; N]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundle::wire::MapRow;
 
     fn row(cells: &[(&str, &str)]) -> MapRow {
         let mut row = MapRow::default();

@@ -3,7 +3,7 @@
 use super::country::iso3;
 use super::reader::Reader;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::PublicationRow;
+use crate::bundle::wire::Row;
 use crate::domain::date::{PartialDate, Year};
 use crate::domain::office::Confidence;
 use crate::domain::publication::{Copy, Coverage, Publication, PublicationId, YearBasis};
@@ -13,28 +13,27 @@ use crate::domain::web_address::WebAddress;
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn publication(row: &PublicationRow) -> Result<Publication, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let id = reader.required("id", &row.id, PublicationId::parse, Fault::NotId);
-    let title = reader.text("title", &row.title);
-    let subtitle = reader.optional_text("subtitle", &row.subtitle);
-    let (year, year_basis, date) = time(&mut reader, row);
-    let kind = reader.text("type", &row.kind);
-    let countries = reader.list("countries", &row.countries, iso3, Fault::NotIso3);
-    let coverage = reader.required("who_region", &row.who_region, Coverage::from_slug, Fault::NotCoverage);
-    let languages = filled_list(&mut reader, "languages", &row.languages);
-    let topics = filled_list(&mut reader, "topics", &row.topics);
-    let reference = reader.optional_text("who_ref", &row.who_ref);
-    let isbn = reader.optional_text("isbn", &row.isbn);
-    let iris_handle = reader.optional_text("iris_handle", &row.iris_handle);
-    let copy = copy(&mut reader, row);
-    let pages = reader.optional("pages", &row.pages, pages, Fault::NotPages);
-    let summary = reader.text("summary", &row.summary);
-    let source = reader.text("source", &row.source);
-    let confidence =
-        reader.required("confidence", &row.confidence, Confidence::from_slug, Fault::NotConfidence);
-    let note = reader.optional_text("note", &row.note);
-    let added = reader.optional("added", &row.added, PartialDate::parse_day, Fault::NotDay);
+pub fn publication(row: &dyn Row) -> Result<Publication, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let id = reader.required("id", PublicationId::parse, Fault::NotId);
+    let title = reader.text("title");
+    let subtitle = reader.optional_text("subtitle");
+    let (year, year_basis, date) = time(&mut reader);
+    let kind = reader.text("type");
+    let countries = reader.list("countries", iso3, Fault::NotIso3);
+    let coverage = reader.required("who_region", Coverage::from_slug, Fault::NotCoverage);
+    let languages = filled_list(&mut reader, "languages");
+    let topics = filled_list(&mut reader, "topics");
+    let reference = reader.optional_text("who_ref");
+    let isbn = reader.optional_text("isbn");
+    let iris_handle = reader.optional_text("iris_handle");
+    let copy = copy(&mut reader);
+    let pages = reader.optional("pages", pages, Fault::NotPages);
+    let summary = reader.text("summary");
+    let source = reader.text("source");
+    let confidence = reader.required("confidence", Confidence::from_slug, Fault::NotConfidence);
+    let note = reader.optional_text("note");
+    let added = reader.optional("added", PartialDate::parse_day, Fault::NotDay);
     let publication = || {
         Some(Publication {
             id: id?,
@@ -65,11 +64,11 @@ pub fn publication(row: &PublicationRow) -> Result<Publication, Vec<Problem>> {
 }
 
 /// The year, what the year is, and the date. A printed date lies in the printed year.
-fn time(reader: &mut Reader, row: &PublicationRow) -> (Option<Year>, Option<YearBasis>, Option<PartialDate>) {
-    let year = reader.optional("year", &row.year, Year::parse, Fault::NotYear);
-    let basis = reader.optional("year_basis", &row.year_basis, YearBasis::from_word, Fault::NotYearBasis);
-    both_or_neither(reader, ("year", &row.year), ("year_basis", &row.year_basis));
-    let date = reader.optional("date", &row.date, PartialDate::parse, Fault::NotDate);
+fn time(reader: &mut Reader<'_>) -> (Option<Year>, Option<YearBasis>, Option<PartialDate>) {
+    let year = reader.optional("year", Year::parse, Fault::NotYear);
+    let basis = reader.optional("year_basis", YearBasis::from_word, Fault::NotYearBasis);
+    both_or_neither(reader, "year", "year_basis");
+    let date = reader.optional("date", PartialDate::parse, Fault::NotDate);
     if let (Some(year), Some(YearBasis::Printed), Some(date)) = (year, basis, date)
         && date.year() != year
     {
@@ -78,10 +77,10 @@ fn time(reader: &mut Reader, row: &PublicationRow) -> (Option<Year>, Option<Year
     (year, basis, date)
 }
 
-fn copy(reader: &mut Reader, row: &PublicationRow) -> Option<(WebAddress, Copy)> {
-    let address = reader.optional("url", &row.url, WebAddress::parse, Fault::NotAddress);
-    let copy = reader.optional("copy", &row.copy, copy_kind, Fault::NotCopy);
-    both_or_neither(reader, ("url", &row.url), ("copy", &row.copy));
+fn copy(reader: &mut Reader<'_>) -> Option<(WebAddress, Copy)> {
+    let address = reader.optional("url", WebAddress::parse, Fault::NotAddress);
+    let copy = reader.optional("copy", copy_kind, Fault::NotCopy);
+    both_or_neither(reader, "url", "copy");
     let (address, copy) = address.zip(copy)?;
     // WHO's old machines are not linked, yet a copy seen there is WHO's own.
     let is_official = address.is_official() || address.host().ends_with(".who.int");
@@ -91,17 +90,17 @@ fn copy(reader: &mut Reader, row: &PublicationRow) -> Option<(WebAddress, Copy)>
     Some((address, copy))
 }
 
-fn filled_list(reader: &mut Reader, field: &'static str, text: &str) -> Vec<String> {
-    if text.is_empty() {
+fn filled_list(reader: &mut Reader<'_>, field: &'static str) -> Vec<String> {
+    if reader.cell(field).is_empty() {
         reader.fault(field, Fault::Blank);
     }
-    reader.texts(field, text)
+    reader.texts(field)
 }
 
-fn both_or_neither(reader: &mut Reader, first: (&'static str, &str), second: (&'static str, &str)) {
-    match (first.1.is_empty(), second.1.is_empty()) {
-        (true, false) => reader.fault(first.0, Fault::Missing),
-        (false, true) => reader.fault(second.0, Fault::Missing),
+fn both_or_neither(reader: &mut Reader<'_>, first: &'static str, second: &'static str) {
+    match (reader.cell(first).is_empty(), reader.cell(second).is_empty()) {
+        (true, false) => reader.fault(first, Fault::Missing),
+        (false, true) => reader.fault(second, Fault::Missing),
         (true, true) | (false, false) => {}
     }
 }

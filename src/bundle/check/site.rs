@@ -11,11 +11,11 @@ use crate::domain::site::{Publisher, Site};
 /// # Errors
 /// Everything that is wrong with them.
 pub fn site(site: &wire::Site) -> Result<Site, Vec<Problem>> {
-    let mut reader = Reader::default();
+    let mut reader = Reader::of_texts();
     // "Current" on the site means "on this day", so the day must be known.
     let content_date =
-        reader.required("content_date", &site.content_date, PartialDate::parse_day, Fault::NotDay);
-    let department_mail = reader.required("department_mail", &site.department_mail, mail, Fault::NotMail);
+        reader.required_of("content_date", &site.content_date, PartialDate::parse_day, Fault::NotDay);
+    let department_mail = reader.required_of("department_mail", &site.department_mail, mail, Fault::NotMail);
     let publisher = site.publisher.as_ref().and_then(|publisher| self::publisher(&mut reader, publisher));
     if site.key_metrics.is_empty() {
         reader.fault("key_metrics", Fault::Blank);
@@ -33,10 +33,10 @@ pub fn site(site: &wire::Site) -> Result<Site, Vec<Problem>> {
     reader.finish(checked)
 }
 
-fn publisher(reader: &mut Reader, publisher: &wire::Publisher) -> Option<Publisher> {
-    let name = reader.text("publisher.name", &publisher.name);
-    let clearance = reader.text("publisher.clearance", &publisher.clearance);
-    let mail = reader.required("publisher.mail", &publisher.mail, mail, Fault::NotMail);
+fn publisher(reader: &mut Reader<'_>, publisher: &wire::Publisher) -> Option<Publisher> {
+    let name = reader.text_of("publisher.name", &publisher.name);
+    let clearance = reader.text_of("publisher.clearance", &publisher.clearance);
+    let mail = reader.required_of("publisher.mail", &publisher.mail, mail, Fault::NotMail);
     Some(Publisher { name: name?, clearance: clearance?, mail: mail? })
 }
 

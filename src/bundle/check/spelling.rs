@@ -3,22 +3,22 @@
 use super::country::iso3;
 use super::reader::Reader;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::SpellingRow;
+use crate::bundle::wire::{Row, SpellingRow};
 use crate::domain::spelling::{Spelling, SpellingKind};
 
 /// Reads a spelling. Its source is for editors and not published, so the compiler alone can ask for it.
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn spelling(row: &SpellingRow) -> Result<Spelling, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let country = reader.required("iso3", &row.iso3, iso3, Fault::NotIso3);
-    let text = reader.text("spelling", &row.spelling);
-    if row.spelling.contains('|') {
+pub fn spelling(row: &dyn Row) -> Result<Spelling, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let country = reader.required("iso3", iso3, Fault::NotIso3);
+    let text = reader.text("spelling");
+    if reader.cell("spelling").contains('|') {
         reader.fault("spelling", Fault::Several);
     }
-    let language = reader.text("language", &row.language);
-    let kind = reader.required("kind", &row.kind, SpellingKind::from_slug, Fault::NotSpellingKind);
+    let language = reader.text("language");
+    let kind = reader.required("kind", SpellingKind::from_slug, Fault::NotSpellingKind);
     let spelling = || Some(Spelling { country: country?, text: text?, language: language?, kind: kind? });
     let spelling = spelling();
     reader.finish(spelling)

@@ -15,10 +15,10 @@ use crate::domain::web_address::WebAddress;
 /// # Errors
 /// Everything that is wrong with it.
 pub fn story(id: StoryId, language: Language, story: wire::Story) -> Result<Story, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let title = reader.text("title", &story.title);
-    let summary = reader.text("summary", &story.summary);
-    let as_of = reader.required("as_of", &story.as_of, PartialDate::parse, Fault::NotDate);
+    let mut reader = Reader::of_texts();
+    let title = reader.text_of("title", &story.title);
+    let summary = reader.text_of("summary", &story.summary);
+    let as_of = reader.required_of("as_of", &story.as_of, PartialDate::parse, Fault::NotDate);
     let blocks = story.blocks.into_iter().map(|block| self::block(&mut reader, block)).collect();
     let works = story.works.0.iter().filter_map(|(id, told)| work(id, told)).collect();
     let story =
@@ -35,7 +35,7 @@ fn work(id: &str, told: &str) -> Option<NamedWork> {
     Some(NamedWork { id: PublicationId::parse(id)?, year: Year::parse(year), language, title })
 }
 
-fn block(reader: &mut Reader, block: story_block::Block) -> Block {
+fn block(reader: &mut Reader<'_>, block: story_block::Block) -> Block {
     match block {
         story_block::Block::Section { id, text } => Block::Section { anchor: id, text: run(reader, text) },
         story_block::Block::Subsection(text) => Block::Subsection { text: run(reader, text) },
@@ -45,16 +45,16 @@ fn block(reader: &mut Reader, block: story_block::Block) -> Block {
     }
 }
 
-fn runs(reader: &mut Reader, items: Vec<Vec<story_block::Inline>>) -> Vec<Vec<Inline>> {
+fn runs(reader: &mut Reader<'_>, items: Vec<Vec<story_block::Inline>>) -> Vec<Vec<Inline>> {
     items.into_iter().map(|item| run(reader, item)).collect()
 }
 
-fn run(reader: &mut Reader, text: Vec<story_block::Inline>) -> Vec<Inline> {
+fn run(reader: &mut Reader<'_>, text: Vec<story_block::Inline>) -> Vec<Inline> {
     text.into_iter().map(|inline| self::inline(reader, inline)).collect()
 }
 
 /// The text of a bad link stays readable; the fault is noted.
-fn inline(reader: &mut Reader, inline: story_block::Inline) -> Inline {
+fn inline(reader: &mut Reader<'_>, inline: story_block::Inline) -> Inline {
     match inline {
         story_block::Inline::Text(text) => Inline::Text(text),
         story_block::Inline::Strong(text) => Inline::Strong(text),

@@ -3,7 +3,7 @@
 use super::country::iso3;
 use super::reader::Reader;
 use crate::bundle::problem::{Fault, Problem};
-use crate::bundle::wire::StrategyRow;
+use crate::bundle::wire::Row;
 use crate::domain::date::Year;
 use crate::domain::region::Region;
 use crate::domain::strategy::{Scope, Stage, Strategy, TitleKind};
@@ -16,26 +16,26 @@ const LONGEST_PERIOD: u16 = 15;
 ///
 /// # Errors
 /// Everything that is wrong with the row.
-pub fn strategy(row: &StrategyRow) -> Result<Strategy, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let country = reader.required("iso3", &row.iso3, iso3, Fault::NotIso3);
-    let region = reader.required("who_region", &row.who_region, Region::from_code, Fault::NotRegion);
-    let start = reader.optional("period_start", &row.period_start, Year::parse, Fault::NotYear);
-    let end = reader.optional("period_end", &row.period_end, Year::parse, Fault::NotYear);
+pub fn strategy(row: &dyn Row) -> Result<Strategy, Vec<Problem>> {
+    let mut reader = Reader::new(row);
+    let country = reader.required("iso3", iso3, Fault::NotIso3);
+    let region = reader.required("who_region", Region::from_code, Fault::NotRegion);
+    let start = reader.optional("period_start", Year::parse, Fault::NotYear);
+    let end = reader.optional("period_end", Year::parse, Fault::NotYear);
     check_period(&mut reader, start, end);
-    let stage = reader.required("status", &row.status, stage, Fault::NotStage);
-    let status_basis = reader.text("status_basis", &row.status_basis);
-    let scope = reader.required("scope", &row.scope, Scope::from_slug, Fault::NotScope);
-    let title = reader.text("title", &row.title);
-    let title_kind = reader.required("title_kind", &row.title_kind, title_kind, Fault::NotTitleKind);
-    let year_published = reader.optional("year_published", &row.year_published, Year::parse, Fault::NotYear);
-    let reference = reader.optional_text("reference_number", &row.reference_number);
-    let iris_handle = reader.optional_text("iris_handle", &row.iris_handle);
-    let isbn = reader.optional_text("isbn", &row.isbn);
-    let priorities = reader.texts("strategic_priorities", &row.strategic_priorities);
-    let seen_at = reader.optional("url", &row.url, WebAddress::parse, Fault::NotAddress);
-    let note = reader.optional_text("note", &row.note);
-    let source = reader.text("source", &row.source);
+    let stage = reader.required("status", stage, Fault::NotStage);
+    let status_basis = reader.text("status_basis");
+    let scope = reader.required("scope", Scope::from_slug, Fault::NotScope);
+    let title = reader.text("title");
+    let title_kind = reader.required("title_kind", title_kind, Fault::NotTitleKind);
+    let year_published = reader.optional("year_published", Year::parse, Fault::NotYear);
+    let reference = reader.optional_text("reference_number");
+    let iris_handle = reader.optional_text("iris_handle");
+    let isbn = reader.optional_text("isbn");
+    let priorities = reader.texts("strategic_priorities");
+    let seen_at = reader.optional("url", WebAddress::parse, Fault::NotAddress);
+    let note = reader.optional_text("note");
+    let source = reader.text("source");
     let strategy = || {
         Some(Strategy {
             country: country?,
@@ -61,7 +61,7 @@ pub fn strategy(row: &StrategyRow) -> Result<Strategy, Vec<Problem>> {
     reader.finish(strategy)
 }
 
-fn check_period(reader: &mut Reader, start: Option<Year>, end: Option<Year>) {
+fn check_period(reader: &mut Reader<'_>, start: Option<Year>, end: Option<Year>) {
     let (Some(start), Some(end)) = (start, end) else {
         return;
     };

@@ -7,7 +7,8 @@
 const STALL_MS = 10_000; // no byte for so long: the connection is given up
 const TRIES = 3;
 
-// What the first view needs besides its messages and terms (which have the names of countries), by the first segment of the address; the app asks for whatever else there is.
+// What the first view needs besides its messages, by the first segment of the address; the app asks for whatever else there is.
+// With the countries come the terms, which have their names.
 // Stories are kept by language; where one is not translated, the English one is shown.
 const FIRST_PARTS = {
   "": ["countries", "offices", "figures", "latest", "added", "last_steps"],
@@ -125,7 +126,8 @@ async function askEarly() {
   isKept = response.headers.has("X-Kept");
   const { parts } = await response.clone().json();
   const ofView = atAddress(FIRST_PARTS, FIRST_PARTS_WITH_ID) ?? FIRST_PARTS_ELSEWHERE;
-  for (const key of ["messages", "terms", ...ofView]) {
+  const terms = ofView.includes("countries") ? ["terms"] : [];
+  for (const key of ["messages", ...terms, ...ofView]) {
     const { file } = parts[key] ?? parts[`${key}.${language}`] ?? parts[`${key}.en`] ?? {};
     if (file && !taken.has(file)) ask(file);
   }

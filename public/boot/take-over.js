@@ -42,8 +42,10 @@ function takeOver(stage) {
   const focused = written.contains(document.activeElement) ? document.activeElement : null;
   const selection = focused?.matches("input") && [focused.selectionStart, focused.selectionEnd];
   const [left, top] = [scrollX, scrollY];
+  written.after(stage);
+  for (const frame of written.querySelectorAll("[data-written]")) moveFrame(frame);
+  written.remove();
   stage.id = written.id;
-  written.replaceWith(stage);
   if (isShown) {
     for (const details of old.get("details")) if (details.open) twin(details)?.setAttribute("open", "");
     for (const select of old.get("select")) if (![...select.options].every((option) => option.selected === option.defaultSelected)) tell(twin(select), "value", select.value, "change");
@@ -61,6 +63,17 @@ function takeOver(stage) {
   page.dataset.app = "started";
   layOutRest();
   new MutationObserver(layOutRest).observe(page, { attributeFilter: ["data-brief"] });
+}
+
+// Moves a frame to where the app has it too (src/ui/element/nodes.js). What is in it is loaded again only by browsers that cannot
+// move a node without taking it out first.
+function moveFrame(frame) {
+  const { place } = frame;
+  delete frame.dataset.written;
+  if (!place?.isConnected) return;
+  if (place.parentNode.moveBefore) place.parentNode.moveBefore(frame, place);
+  else place.before(frame);
+  place.remove();
 }
 
 // Lays out a long list bit by bit, where nothing else is to be done: until then, what is out of sight has a height that is

@@ -220,6 +220,34 @@ test("without a script the code for the whole list is there, with a way to chang
   await context.close();
 });
 
+for (const [browser, prepare, loads] of [
+  ["", undefined, 1],
+  // Nothing is lost but time.
+  [" in a browser that cannot move it as it is, it is loaded again", (page) => page.addInitScript(() => {
+    for (const { prototype } of [Element, DocumentFragment, Document]) delete prototype.moveBefore;
+  }), 2],
+]) {
+  test(`the frame of the page as it was written is that of the app${browser}`, () =>
+    visit(site, "/en/embed", async (page) => {
+      await page.locator("iframe.builder__frame").scrollIntoViewIfNeeded();
+      await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+      await started(page);
+      await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+      await page.waitForTimeout(700); // another load would begin by then
+      assert.equal(site.server.requests.filter(({ path }) => path === "/embed/v1/en/countries").length, loads);
+      // It is the only one, and hears what is chosen now.
+      await main(page).getByLabel("Height in pixels").fill("400");
+      await page.keyboard.press("Enter");
+      await page.locator('iframe.builder__frame[height="400"]').waitFor();
+      await choose(page, "What to show", "Strategies");
+      await frame(page).getByRole("heading", { level: 1, name: "Strategies" }).waitFor();
+      assert.equal(await page.locator("iframe").count(), 1);
+    }, { untouched: true, prepare: async (page) => {
+      site.server.requests.length = 0;
+      await prepare?.(page);
+    } }));
+}
+
 test("the app takes over what was chosen in the address before it had started", () =>
   visit(site, "/fr/embed?view=figures&theme=dark", async (page) => {
     await started(page);

@@ -1,6 +1,6 @@
 //! The searched texts of a work, and what a word in each is worth.
 
-use super::units::{Kind, Unit, units};
+use super::units::{Kind, Unit, is_letter, units};
 use super::work::Work;
 
 /// How much a word tells about a work, by where it stands.
@@ -47,7 +47,7 @@ pub(super) fn placed_units(work: &Work) -> Vec<Placed> {
     for reference in &work.references {
         add(reference, Level::Detail);
         // "978-92-4-001234-5" is also typed without its hyphens.
-        let joined: String = reference.chars().filter(|char| char.is_alphanumeric()).collect();
+        let joined: String = reference.chars().filter(|char| is_letter(*char)).collect();
         if joined != *reference {
             add(&joined, Level::Detail);
         }

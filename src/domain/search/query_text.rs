@@ -1,6 +1,6 @@
 //! What a typed text asks for: words that must all occur, phrases in quotation marks, and what must not occur.
 
-use super::units::{Kind, units};
+use super::units::{Kind, is_letter, units};
 
 /// More words than anybody types; those beyond are not looked for, and the reader is told.
 pub const MOST_WORDS: usize = 64;
@@ -104,9 +104,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let (is_excluded, after) = match rest.strip_prefix(['-', '−']) {
-            Some(after)
-                if after.starts_with(|char: char| char.is_alphanumeric() || QUOTES.contains(&char)) =>
-            {
+            Some(after) if after.starts_with(|char: char| is_letter(char) || QUOTES.contains(&char)) => {
                 (true, after)
             }
             _ => (false, rest),

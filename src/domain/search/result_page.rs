@@ -195,26 +195,23 @@ fn told(backend: &impl SearchBackend, query: &SearchQuery, with_summaries: bool)
 
 /// For each filter the hits that the question has without it.
 fn without(backend: &impl SearchBackend, query: &SearchQuery) -> Result<Vec<String>, NoAnswer> {
-    let base = SearchQuery { limit: 0, offset: 0, counting: Counting::Nothing, ..query.clone() };
-    let mut less: Vec<(&str, SearchQuery)> = Vec::new();
-    if !base.text.is_empty() {
-        less.push((WORDS, SearchQuery { text: String::new(), ..base.clone() }));
-    }
-    for facet in FacetKind::ALL {
-        let is_years = facet == FacetKind::Year && base.has_span();
-        if is_years || base.choices.iter().any(|choice| choice.facet == facet) {
-            let mut query = base.clone();
-            query.choices.retain(|choice| choice.facet != facet);
-            if is_years {
-                (query.from, query.to) = (None, None);
-            }
-            less.push((facet.key(), query));
-        }
-    }
     let mut told = Vec::new();
-    for (key, query) in less {
-        told.push(key.to_owned());
-        told.push(decimal(backend.answer(&query)?.total));
+    for facet in std::iter::once(None).chain(FacetKind::ALL.map(Some)) {
+        let mut less = SearchQuery { limit: 0, offset: 0, counting: Counting::Nothing, ..query.clone() };
+        match facet {
+            None => less.text.clear(),
+            Some(facet) => less.choices.retain(|choice| choice.facet != facet),
+        }
+        if facet == Some(FacetKind::Year) {
+            (less.from, less.to) = (None, None);
+        }
+        let is_less = less.text != query.text
+            || less.choices.len() < query.choices.len()
+            || (less.from, less.to) != (query.from, query.to);
+        if is_less {
+            told.push(facet.map_or(WORDS, FacetKind::key).to_owned());
+            told.push(decimal(backend.answer(&less)?.total));
+        }
     }
     Ok(told)
 }

@@ -1,16 +1,17 @@
-//! The search over some hundreds of works: each of them is looked at. Nothing is prepared but the words of each.
+//! The search over some hundreds of works: each of them is looked at. Nothing is prepared but where each spelling stands.
 
 use super::blocks::beginning;
 use super::build;
 use super::bytes::{Damaged, size, whole};
-use super::fields::{Level, Placed, placed_units};
+use super::fields::{Level, folded, key};
+use super::lexicon::{Term, terms};
 use super::manifest::{Manifest, part};
 use super::query::{Counting, NoAnswer, Replacement, Role, SearchAnswer, SearchBackend, SearchQuery, Sort};
 use super::query_text::{Clause, QueryText, RANKED_WORDS, Wanted};
-use super::slips::{MOST_TYPOS, Slipped};
-use super::typo::{self, Words};
+use super::slips::{Likeliest, MOST_TYPOS, Slipped, weight};
 use super::work::{FacetKind, Work};
-use super::{lexicon, works};
+use super::works;
+use crate::domain::date::PartialDate;
 use crate::domain::fold::fold;
 use crate::domain::order::sort_positions_by_key;
 
@@ -24,11 +25,12 @@ pub struct Scan {
 #[derive(Clone, Debug)]
 struct Prepared {
     works: Vec<Work>,
-    units: Vec<Vec<Placed>>,
     /// For each work, for each facet, the places of its values.
     values: Vec<Vec<Vec<usize>>>,
-    titles: Vec<String>,
-    words: Words,
+    /// Every spelling, in the order of their keys, with its places.
+    terms: Vec<Term>,
+    /// So many places has each work; the last one is that of no word, so that no phrase goes from one work into the next.
+    stride: usize,
 }
 
 impl Scan {
@@ -54,65 +56,105 @@ impl Prepared {
     fn new(works: Vec<Work>, manifest: &Manifest) -> Self {
         let places = |work: &Work, kind: FacetKind| -> Vec<usize> {
             let known = manifest.values.get(kind.index()).map_or(&[][..], Vec::as_slice);
-            work.values(kind).iter().filter_map(|value| known.binary_search(value).ok()).collect()
+            (0..known.len()).filter(|at| known.get(*at).is_some_and(|value| work.has(kind, value))).collect()
         };
         let values =
             works.iter().map(|work| FacetKind::ALL.map(|kind| places(work, kind)).to_vec()).collect();
-        let words = Words::read(&typo::write(&lexicon::terms(&works))).unwrap_or_default();
-        Self {
-            units: works.iter().map(placed_units).collect(),
-            titles: works.iter().map(|work| fold(work.title())).collect(),
-            values,
-            words,
-            works,
-        }
+        let terms = terms(&works);
+        let last = terms.iter().flat_map(|term| &term.places).map(|place| size(place.position)).max();
+        Self { works, values, terms, stride: last.unwrap_or(0).saturating_add(2) }
     }
 
-    fn units(&self, work: usize) -> &[Placed] {
-        self.units.get(work).map_or(&[], Vec::as_slice)
+    /// The spellings that will do for a word: they stand together.
+    fn spellings(&self, word: &Wanted) -> impl Iterator<Item = &Term> {
+        let wanted = word.folded.as_bytes();
+        let first = self.terms.partition_point(|term| term.key.as_slice() < wanted);
+        let alike = self.terms.iter().skip(first).take_while(move |term| term.key.starts_with(wanted));
+        alike.filter(move |term| word.is_prefix || folded(&term.key) == wanted)
     }
 
-    fn meets(&self, work: usize, clauses: &[Clause]) -> bool {
-        let units = self.units(work);
-        clauses.iter().all(|clause| has(units, clause) != clause.is_excluded)
-    }
-
-    /// 2 for each word in a title, 1 for one in a detail, 1 more for the exact spelling.
-    fn points(&self, work: usize, words: &[&Wanted]) -> u32 {
-        let of_word = |word: &&Wanted| {
-            let fits = self.units(work).iter().filter(|placed| fits(placed, word));
-            let place = fits.clone().map(|placed| placed.level).min();
-            let is_exact =
-                |placed: &Placed| placed.unit.folded == word.folded && placed.unit.marks == word.marks;
-            let exact = u32::from(fits.clone().any(is_exact));
-            exact
-                + match place {
-                    Some(Level::Title) => 2,
-                    Some(Level::Detail) => 1,
-                    _ => 0,
+    /// Whether each work has a word, or the words of a phrase one after the other.
+    fn having(&self, clause: &Clause) -> Vec<bool> {
+        let all = self.works.len().saturating_mul(self.stride);
+        // The places at which the words up to now end.
+        let mut ends: Option<Vec<bool>> = None;
+        for word in &clause.words {
+            let mut next = vec![false; all];
+            for place in self.spellings(word).flat_map(|term| &term.places) {
+                let at = size(place.work) * self.stride + size(place.position);
+                let follows = |ends: &Vec<bool>| at.checked_sub(1).and_then(|at| ends.get(at)) == Some(&true);
+                if let Some(slot) = next.get_mut(at) {
+                    *slot = ends.as_ref().is_none_or(follows);
                 }
-        };
-        words.iter().map(of_word).sum()
+            }
+            ends = Some(next);
+        }
+        let ends = ends.unwrap_or_else(|| vec![true; all]);
+        ends.chunks(self.stride).map(|places| places.contains(&true)).collect()
+    }
+
+    /// Adds what a word is worth to the points of each work: 2 in a title, 1 in a detail, 1 more for the exact spelling.
+    fn add_points(&self, word: &Wanted, points: &mut [u32]) {
+        let exact = key(&word.folded, &word.marks);
+        let (mut levels, mut exacts) = (vec![0; points.len()], vec![0; points.len()]);
+        for term in self.spellings(word) {
+            for place in &term.places {
+                let level = match place.level {
+                    Level::Title => 2,
+                    Level::Detail => 1,
+                    Level::Summary => 0,
+                };
+                if let (Some(best), Some(is_exact)) =
+                    (levels.get_mut(size(place.work)), exacts.get_mut(size(place.work)))
+                {
+                    *best = level.max(*best);
+                    *is_exact |= u32::from(term.key == exact);
+                }
+            }
+        }
+        for (points, more) in points.iter_mut().zip(levels.iter().zip(&exacts)) {
+            *points += more.0 + more.1;
+        }
     }
 
     /// The clauses with the words that no work has exchanged for similar ones.
     fn corrected(&self, clauses: &[Clause]) -> (Vec<Clause>, Vec<Replacement>) {
         let mut corrected = clauses.to_vec();
-        let is_known = |word: &Wanted| self.units.iter().flatten().any(|placed| fits(placed, word));
+        let is_known = |word: &Wanted| self.spellings(word).next().is_some();
         let plain = corrected.iter_mut().filter(|clause| !clause.is_excluded && !clause.is_phrase);
         let unknown: Vec<&mut Wanted> =
             plain.flat_map(|clause| &mut clause.words).filter(|word| !is_known(word)).collect();
         let mut replaced = Vec::new();
         if unknown.len() <= MOST_TYPOS {
             for word in unknown {
-                let slipped = Slipped::new(&word.folded, whole(self.works.len()));
-                if let Some(used) = slipped.and_then(|slipped| self.words.meant(&slipped)) {
+                if let Some(used) = self.meant(&word.folded) {
                     replaced.push(Replacement { typed: word.folded.clone(), used: used.clone() });
                     *word = Wanted { folded: used, marks: String::new(), is_prefix: false };
                 }
             }
         }
         (corrected, replaced)
+    }
+
+    /// The word that was meant, as `typo::Words::meant` has it: of so few works each word can be looked at.
+    fn meant(&self, typed: &str) -> Option<String> {
+        let slipped = Slipped::new(typed, whole(self.works.len()))?;
+        let [mut alike, mut near, mut far] = [(); 3].map(|()| Likeliest::default());
+        for spellings in self.terms.chunk_by(|a, b| folded(&a.key) == folded(&b.key)) {
+            let word = spellings.first().map_or(&[][..], |term| folded(&term.key));
+            let Some(slips) = slipped.slips(word) else { continue };
+            let works = |term: &Term| term.places.chunk_by(|a, b| a.work == b.work).count();
+            let weight = weight(whole(spellings.iter().map(works).sum()));
+            if slips > 1 {
+                slipped.offer(word, weight, &mut far);
+                continue;
+            }
+            slipped.offer(word, weight, &mut near);
+            if word.starts_with(slipped.beginning().as_bytes()) {
+                slipped.offer(word, weight, &mut alike);
+            }
+        }
+        slipped.common(&alike).or_else(|| near.word()).or_else(|| far.word())
     }
 
     fn order(&self, query: &SearchQuery, clauses: &[Clause], hits: &mut [usize]) {
@@ -124,34 +166,20 @@ impl Prepared {
                 Some(_) => (false, usize::MAX - at),
                 None => (true, at),
             }),
-            Sort::Title => sort_positions_by_key(hits, |at| (self.titles.get(at), at)),
+            Sort::Title => {
+                let titles: Vec<String> = self.works.iter().map(|work| fold(work.title())).collect();
+                sort_positions_by_key(hits, |at| (titles.get(at), at));
+            }
             Sort::Relevance => {
                 let wanted = clauses.iter().filter(|clause| !clause.is_excluded);
-                let words: Vec<&Wanted> =
-                    wanted.flat_map(|clause| &clause.words).take(RANKED_WORDS).collect();
-                let points: Vec<u32> = (0..self.works.len()).map(|at| self.points(at, &words)).collect();
+                let mut points = vec![0; self.works.len()];
+                for word in wanted.flat_map(|clause| &clause.words).take(RANKED_WORDS) {
+                    self.add_points(word, &mut points);
+                }
                 sort_positions_by_key(hits, |at| (std::cmp::Reverse(points.get(at).copied()), at));
             }
         }
     }
-}
-
-fn fits(placed: &Placed, word: &Wanted) -> bool {
-    let own = placed.unit.folded.as_str();
-    if word.is_prefix { own.starts_with(&word.folded) } else { own == word.folded }
-}
-
-/// Whether the units of a work have a word, or the words of a phrase one after the other.
-fn has(units: &[Placed], clause: &Clause) -> bool {
-    let Some((first, rest)) = clause.words.split_first() else { return true };
-    let follows = |start: u32| {
-        let at = |position: u32, word: &Wanted| {
-            units.iter().any(|placed| placed.position == position && fits(placed, word))
-        };
-        (start + 1..).zip(rest).all(|(position, word)| at(position, word))
-    };
-    let mut starts = units.iter().filter(|placed| fits(placed, first));
-    starts.any(|placed| follows(placed.position))
 }
 
 /// The choices of a query as places of values: for each facet the wanted and the unwanted ones.
@@ -206,10 +234,15 @@ impl SearchBackend for Scan {
             Counting::Nothing => Vec::new(),
         };
         let mut hits = Vec::new();
-        for (at, values) in prepared.values.iter().enumerate().filter(|(at, _)| prepared.meets(*at, &clauses))
+        let mut meets = vec![true; prepared.works.len()];
+        for clause in &clauses {
+            for (meets, has) in meets.iter_mut().zip(prepared.having(clause)) {
+                *meets &= has != clause.is_excluded;
+            }
+        }
+        for (at, values) in prepared.values.iter().enumerate().filter(|(at, _)| meets.get(*at) == Some(&true))
         {
-            let year =
-                prepared.works.get(at).and_then(|work| work.date).map(super::super::date::PartialDate::year);
+            let year = prepared.works.get(at).and_then(|work| work.date).map(PartialDate::year);
             // For each facet, whether the work fails what is chosen in it.
             let fails = |(facet, values): (usize, &Vec<usize>)| {
                 let is_year = facet == FacetKind::Year.index();
@@ -243,7 +276,11 @@ impl SearchBackend for Scan {
 
     fn works(&self, hits: &[u32]) -> Result<Vec<Work>, NoAnswer> {
         let works = &self.prepared()?.works;
-        Ok(hits.iter().filter_map(|hit| works.get(size(*hit)).cloned()).collect())
+        let mut found = Vec::new();
+        for work in hits.iter().filter_map(|hit| works.get(size(*hit))) {
+            found.push(work.clone());
+        }
+        Ok(found)
     }
 
     fn summaries(&self, hits: &[u32]) -> Result<Vec<String>, NoAnswer> {

@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 
 use super::query_text::Wanted;
+use super::units::is_chinese;
 use crate::domain::country_finder::slip::{Extent, LONGEST, SLIP, Typed};
 
 /// More words without a hit than this are no slips of the finger, and looking for similar ones takes time for each.
@@ -18,6 +19,9 @@ const LONG: usize = 8;
 const BEGINNING: usize = 3;
 /// A word is common if one of about so many works has it, as a power of two.
 const COMMON: u32 = 10;
+
+/// Letters of a script stand in one stretch of 256 characters; a slip does not leave it.
+pub(super) const SCRIPT: u32 = 256;
 
 /// How common a word is: the number of binary digits of the number of works that have it.
 pub(super) fn weight(works: u32) -> u8 {
@@ -69,30 +73,28 @@ impl<'a> Slipped<'a> {
         str::from_utf8(beginning(self.typed.as_bytes())).unwrap_or(self.typed)
     }
 
+    /// How many slips part a word from the typed one, if it can have been meant: a slip does not leave the script, only a long
+    /// word has two, and pairs of Chinese characters are no words.
+    pub(super) fn slips(&self, word: &[u8]) -> Option<u8> {
+        let most = 1 + u8::from(self.is_long());
+        let length = word.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        if length.abs_diff(self.letters.len()) > usize::from(most) {
+            return None;
+        }
+        let word: Vec<char> = str::from_utf8(word).ok()?.chars().collect();
+        let (first, typed) = (*word.first()?, *self.letters.first()?);
+        let is_of_script = u32::from(first) / SCRIPT == u32::from(typed) / SCRIPT && !is_chinese(first);
+        (1..=most).find(|slips| is_of_script && is_within(&self.letters, &word, *slips))
+    }
+
     /// Whether one slip makes the typed word of another: a letter more, less or exchanged, or two swapped.
     fn is_near(&self, word: &str) -> bool {
         // A letter has four bytes at most.
         if word.len().abs_diff(self.typed.len()) > 4 {
             return false;
         }
-        let typed = self.letters.as_slice();
-        let shared = typed.iter().zip(word.chars()).take_while(|(a, b)| **a == *b).count();
-        let typed = typed.get(shared..).unwrap_or(&[]);
-        let mut rest = word.chars();
-        rest.by_ref().take(shared).for_each(drop);
-        let same = |skipped: usize, rest: std::str::Chars<'_>| {
-            typed.get(skipped..).unwrap_or(&[]).iter().copied().eq(rest)
-        };
-        let mut further = rest.clone();
-        let next = further.next();
-        let mut furthest = further.clone();
-        let swapped = furthest.next();
-        let is_swap = next.is_some() && typed.get(1).copied() == next && typed.first().copied() == swapped;
-        let has_more = !typed.is_empty();
-        (has_more && same(1, rest))
-            || (next.is_some() && same(0, further.clone()))
-            || (has_more && next.is_some() && same(1, further))
-            || (is_swap && swapped.is_some() && same(2, furthest))
+        let word: Vec<char> = word.chars().collect();
+        is_within(&self.letters, &word, 1)
     }
 
     /// What to look for to find the words that begin alike.
@@ -125,6 +127,26 @@ impl<'a> Slipped<'a> {
     }
 }
 
+/// Whether so many slips at most part two words. What both begin with costs nothing; then each kind of slip is tried.
+fn is_within(typed: &[char], word: &[char], slips: u8) -> bool {
+    let shared = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
+    let (typed, word) = (typed.get(shared..).unwrap_or(&[]), word.get(shared..).unwrap_or(&[]));
+    let Some(left) = slips.checked_sub(1) else { return typed.is_empty() && word.is_empty() };
+    match (typed, word) {
+        ([], []) => true,
+        ([], [_, word @ ..]) => is_within(&[], word, left),
+        ([_, typed @ ..], []) => is_within(typed, &[], left),
+        ([a, typed_rest @ ..], [b, word_rest @ ..]) => {
+            is_within(typed_rest, word, left)
+                || is_within(typed, word_rest, left)
+                || is_within(typed_rest, word_rest, left)
+                || typed_rest.first() == Some(b)
+                    && word_rest.first() == Some(a)
+                    && is_within(typed_rest.get(1..).unwrap_or(&[]), word_rest.get(1..).unwrap_or(&[]), left)
+        }
+    }
+}
+
 impl Likeliest {
     pub(super) fn word(self) -> Option<String> {
         self.rank.map(|_| self.word)
@@ -134,6 +156,7 @@ impl Likeliest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::search::walk::Walk;
     use proptest::prelude::*;
 
     /// The definition: all that one slip can make of a word.
@@ -166,6 +189,20 @@ mod tests {
             let letters: Vec<char> = typed.chars().collect();
             let is_near = Slipped::new(&typed, 9).unwrap().is_near(&word);
             prop_assert_eq!(is_near, one_slip(&letters, &['a', 'b', 'я']).contains(&word));
+        }
+    }
+
+    proptest! {
+        /// What looks at each word and what walks through an index find the same.
+        #[test]
+        fn slips_are_counted_as_on_a_walk(typed in "[abя]{4,10}", word in "[abя]{1,11}") {
+            prop_assume!(typed != word);
+            let slipped = Slipped::new(&typed, 9).unwrap();
+            let most = if slipped.is_long() { 2 } else { 1 };
+            let is_of_script = typed.starts_with('я') == word.starts_with('я');
+            let walked = Walk::new(&slipped.letters, most).follow(word.as_bytes()).ok();
+            let expected = walked.filter(|slips| is_of_script && *slips <= most);
+            prop_assert_eq!(slipped.slips(word.as_bytes()), expected);
         }
     }
 

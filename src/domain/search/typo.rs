@@ -7,7 +7,7 @@ use super::bytes::{Damaged, Reader, Writer, size, whole};
 use super::fields::folded;
 use super::lexicon::Term;
 use super::shard_writer::by_work;
-use super::slips::{Likeliest, Slipped, weight};
+use super::slips::{Likeliest, SCRIPT, Slipped, weight};
 use super::units::is_chinese;
 use super::walk::Walk;
 
@@ -49,9 +49,6 @@ fn is_word(term: &Term) -> bool {
     let first = str::from_utf8(folded(&term.key)).ok().and_then(|word| word.chars().next());
     first.is_some_and(|first| !is_chinese(first))
 }
-
-/// Letters of a script stand in one stretch of 256 characters; a slip does not leave it.
-const SCRIPT: u32 = 256;
 
 impl Words {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Damaged> {

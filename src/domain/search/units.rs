@@ -142,6 +142,13 @@ fn is_silent(char: char) -> bool {
     word.len() == 1
 }
 
+/// Whether a sign is a letter or a digit, or part of one: whether folding leaves something of it.
+pub(super) fn is_letter(char: char) -> bool {
+    let mut word = String::new();
+    fold_char(char, &mut word);
+    !word.is_empty()
+}
+
 /// The unified ideographs, with extension A and the supplementary planes of ideographs.
 pub(super) fn is_chinese(char: char) -> bool {
     matches!(char, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')

@@ -103,6 +103,21 @@ impl Work {
         values
     }
 
+    /// Whether it has a value of a facet.
+    pub(super) fn has(&self, kind: FacetKind, value: &str) -> bool {
+        let among = |values: &[String]| values.iter().any(|known| known == value);
+        match kind {
+            FacetKind::Type => self.kind == value,
+            FacetKind::Country => among(&self.countries),
+            FacetKind::Region => self.region == value,
+            FacetKind::Language => self.editions.iter().any(|edition| edition.language == value),
+            FacetKind::Topic => among(&self.topics),
+            FacetKind::Year => {
+                self.date.is_some_and(|date| decimal(u32::from(date.year().number())) == value)
+            }
+        }
+    }
+
     /// A publication of the content, with the names of its countries.
     pub fn from_publication(publication: &Publication, content: &Content) -> Self {
         let title = |at: usize| if at == 0 { publication.title.clone() } else { String::new() };

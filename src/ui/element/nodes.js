@@ -10,6 +10,16 @@ function setAttribute(node, rest) {
   node.setAttribute(rest.slice(0, at), rest.slice(at + 1));
 }
 
+// A frame that is on the page as it was written goes on as it is, so that it is not loaded twice. Until boot/take-over.js moves
+// it there, a comment keeps its place among the new nodes.
+function goesOn(frame) {
+  const shown = document.querySelector("iframe[data-written]");
+  if (shown?.src !== frame.src) return frame;
+  shown.place = document.createComment("");
+  frame.replaceWith(shown.place);
+  return shown;
+}
+
 /** Makes trees. Returns the nodes that are wanted for more, in the order in which they end. */
 export function build(text) {
   const wanted = [];
@@ -39,7 +49,7 @@ export function build(text) {
         break;
       }
       case "!":
-        wanted.push(node);
+        wanted.push(node.localName === "iframe" ? goesOn(node) : node);
         node = around.pop();
         break;
       case ">":

@@ -35,10 +35,12 @@ pub(super) fn preview(given: EmbedChoices, framed: Framed) -> Element {
         let frame = el("iframe", "builder__frame")
             .attr("src", source)
             .attr("loading", "lazy")
+            .attr_if(crate::IS_FOR_FILES, "data-written", "")
             .live("title", called)
             .live("height", move || Some(height()))
             .on("load", on_load);
-        vec![frame]
+        // In an element of its own, so that a frame that is on the page already can take its place (element/nodes.js).
+        vec![el("div", "").el(frame)]
     };
     let head = el("h2", "builder__head").attr("id", "embed-preview").text(locale.text(Msg::BuilderPreview));
     el("section", "builder__preview")

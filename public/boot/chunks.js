@@ -20,7 +20,7 @@ const FIRST_CHUNKS = {
   embed: ["builder"],
 };
 const FIRST_CHUNKS_ELSEWHERE = ["stories", "field"]; // nothing stands at the address
-const FIRST_CHUNKS_WITH_ID = { countries: ["country", "records"], publications: ["publication", "records"] };
+const FIRST_CHUNKS_WITH_ID = { countries: ["country"], publications: ["publication", "records"] };
 // What the question in an address needs besides: the first segment with the query.
 const RARE_CHUNKS = [
   [/[?&]q=/, ["finder"]],

@@ -15,7 +15,7 @@ const FIRST_PARTS = {
   countries: ["countries", "offices", "strategies"],
   strategies: ["countries", "strategies"],
   publications: ["countries"],
-  "at-work": ["countries", "offices", "strategies", "publications", "figures", "story.at-work"],
+  "at-work": ["countries", "offices", "strategy_years", "publication_years", "figures", "story.at-work"],
   support: ["story.support", "milestones", "resources"],
   reform: ["story.reform", "milestones", "resources"],
   "un-collaboration": ["story.un-collaboration", "milestones", "resources"],
@@ -24,7 +24,7 @@ const FIRST_PARTS = {
   contact: ["countries", "offices"],
   embed: ["countries", "offices"],
 };
-const FIRST_PARTS_WITH_ID = { countries: ["countries", "names", "offices", "strategies", "publications"], publications: ["countries", "publications"] };
+const FIRST_PARTS_WITH_ID = { countries: ["countries", "names", "offices", "strategies", "country_publications"], publications: ["countries", "publications"] };
 const FIRST_PARTS_ELSEWHERE = ["countries", "offices"]; // the search for a country, where nothing stands at the address
 
 const early = new Map();

@@ -2,6 +2,7 @@
 //! Compiler and app use the same rules: the compiler stops at a bad record, the app leaves it out and counts it.
 //! What needs more than one record, a standard's list or the content's date is checked by the compiler alone.
 
+mod counted;
 mod country;
 mod figure;
 mod map;
@@ -15,6 +16,7 @@ mod spelling;
 mod story;
 mod strategy;
 
+pub use counted::{counted_publication, counted_strategy, listed_publication};
 pub use country::{country, country_name, iso3, named_country};
 pub use figure::figure;
 pub use map::{map_id, map_item};
@@ -34,8 +36,8 @@ mod tests {
 
     use super::*;
     use crate::bundle::wire::{
-        CountryRow, FigureRow, MapRow, MilestoneRow, OfficeRow, PublicationRow, ResourceRow, Row,
-        SpellingRow, StrategyRow,
+        CountedPublicationRow, CountedStrategyRow, CountryRow, FigureRow, ListedPublicationRow, MapRow,
+        MilestoneRow, OfficeRow, PublicationRow, ResourceRow, Row, SpellingRow, StrategyRow,
     };
 
     /// A row that remembers what it was asked for. All its cells hold the same text.
@@ -73,5 +75,8 @@ mod tests {
         asks(ResourceRow::COLUMNS, resource);
         asks(MapRow::COLUMNS, map_item);
         asks(SpellingRow::COLUMNS, spelling);
+        asks(CountedPublicationRow::COLUMNS, counted_publication);
+        asks(CountedStrategyRow::COLUMNS, counted_strategy);
+        asks(ListedPublicationRow::COLUMNS, listed_publication);
     }
 }

@@ -70,6 +70,9 @@ pub fn common_part(name: PartName, bytes: &[u8], content: &mut Content) -> Optio
         PartName::Spellings => json(bytes).map(|all| fill(&mut content.spellings, spellings(&all))),
         PartName::Offices => records(bytes, check::office).map(|all| fill(&mut content.offices, all)),
         PartName::Strategies => records(bytes, check::strategy).map(|all| fill(&mut content.strategies, all)),
+        PartName::CountryPublications => {
+            records(bytes, check::listed_publication).map(|all| fill(&mut content.country_publications, all))
+        }
         PartName::Terms(language) => json(bytes).map(|all| terms(language, all, content)),
         _ => return None,
     })
@@ -78,6 +81,12 @@ pub fn common_part(name: PartName, bytes: &[u8], content: &mut Content) -> Optio
 fn other_part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usize, Unreadable> {
     match name {
         PartName::Publications => Ok(fill(&mut content.publications, records(bytes, check::publication)?)),
+        PartName::PublicationYears => {
+            Ok(fill(&mut content.publication_years, records(bytes, check::counted_publication)?))
+        }
+        PartName::StrategyYears => {
+            Ok(fill(&mut content.strategy_years, records(bytes, check::counted_strategy)?))
+        }
         PartName::Latest => Ok(fill(&mut content.latest, records(bytes, check::publication)?)),
         PartName::Added => Ok(fill(&mut content.added, records(bytes, check::publication)?)),
         PartName::Figures => Ok(fill(&mut content.figures, records(bytes, check::figure)?)),

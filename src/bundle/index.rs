@@ -20,6 +20,12 @@ pub enum PartName {
     Offices,
     Strategies,
     Publications,
+    /// What the charts count of publications.
+    PublicationYears,
+    /// What the charts count of strategies.
+    StrategyYears,
+    /// What lists show of the publications that name countries, the newest first.
+    CountryPublications,
     /// The newest few publications.
     Latest,
     /// The publications that came into the content last.
@@ -51,6 +57,9 @@ impl PartName {
             Self::Offices => "offices".to_owned(),
             Self::Strategies => "strategies".to_owned(),
             Self::Publications => "publications".to_owned(),
+            Self::PublicationYears => "publication_years".to_owned(),
+            Self::StrategyYears => "strategy_years".to_owned(),
+            Self::CountryPublications => "country_publications".to_owned(),
             Self::Latest => "latest".to_owned(),
             Self::Added => "added".to_owned(),
             Self::Figures => "figures".to_owned(),

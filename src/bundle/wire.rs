@@ -97,6 +97,17 @@ tables! {
         isbn, iris_handle, url, copy, pages, summary, source, confidence, note, added; unpublished url_basis
     }
 
+    /// What a list shows of a publication.
+    ListedPublicationRow {
+        id, title, year, year_basis, kind = "type", countries, who_region, languages, summary; unpublished
+    }
+
+    /// What the charts count of a publication; `issued` is the year of publication.
+    CountedPublicationRow { kind = "type", who_region, year, issued; unpublished }
+
+    /// What the charts count of a strategy.
+    CountedStrategyRow { iso3, status, period_start, period_end; unpublished }
+
     /// A row of `figures.csv`.
     FigureRow { metric, value, unit, year, breakdown, source, url; unpublished }
 

@@ -27,10 +27,15 @@ pub fn publication_row(row: &ResultRow) -> Element {
     el("li", "publication").el(year(row)).el(main)
 }
 
-/// A list of rows.
+/// A list of publications.
 pub fn publication_rows<'a>(publications: impl IntoIterator<Item = &'a Publication>) -> Element {
-    let row = |publication| publication_row(&ResultRow::from(publication));
-    el("ol", "publications").each(publications.into_iter().map(row))
+    let rows: Vec<ResultRow> = publications.into_iter().map(ResultRow::from).collect();
+    listed_rows(&rows)
+}
+
+/// A list of rows.
+pub fn listed_rows<'a>(rows: impl IntoIterator<Item = &'a ResultRow>) -> Element {
+    el("ol", "publications").each(rows.into_iter().map(publication_row))
 }
 
 /// A text with what was looked for marked in it.

@@ -4,6 +4,7 @@
 //! they cannot say different things.
 
 pub mod bars;
+pub mod counted;
 pub mod dots;
 pub mod drawing;
 pub mod export;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use super::chart::counted::{CountedPublication, CountedStrategy};
 use super::country::{Country, CountryCode, Iso3};
 use super::country_map::CountryMap;
 use super::country_names::Names;
@@ -15,6 +16,7 @@ use super::order::sorted_by_key;
 use super::publication::{Publication, PublicationId, newest_first};
 use super::region::Region;
 use super::resource::Resource;
+use super::search::result_page::ResultRow;
 use super::spelling::Spelling;
 use super::story::{Story, StoryId};
 use super::strategy::{Status, Strategy};
@@ -29,6 +31,11 @@ pub struct Content {
     pub offices: Arc<Vec<Office>>,
     pub strategies: Arc<Vec<Strategy>>,
     pub publications: Arc<Vec<Publication>>,
+    /// What lists show of the publications that name countries, the newest first.
+    pub country_publications: Arc<Vec<ResultRow>>,
+    /// What the charts count.
+    pub publication_years: Arc<Vec<CountedPublication>>,
+    pub strategy_years: Arc<Vec<CountedStrategy>>,
     /// The newest few publications, which the overview shows without the whole list.
     pub latest: Arc<Vec<Publication>>,
     /// The publications that came into the content last, the last first.
@@ -253,6 +260,12 @@ impl Content {
     pub fn strategy_status(&self, iso3: Iso3, on: Year) -> Option<Status> {
         let of_country = self.strategies.iter().filter(|strategy| strategy.country == iso3);
         of_country.map(|strategy| strategy.status(on)).min()
+    }
+
+    /// What lists show of the publications that name a country, newest first.
+    pub fn listed_publications_of(&self, iso3: Iso3) -> Vec<&ResultRow> {
+        let names = |row: &&ResultRow| row.countries.iter().any(|country| country == iso3.as_str());
+        self.country_publications.iter().filter(names).collect()
     }
 
     /// The publications that name a country, newest first.

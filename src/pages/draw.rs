@@ -116,7 +116,9 @@ impl Drawer {
                 PartName::Countries,
                 PartName::Terms(language),
                 PartName::Publications,
+                PartName::PublicationYears,
                 PartName::Strategies,
+                PartName::StrategyYears,
                 PartName::Offices,
             ];
             for part in parts {

@@ -16,7 +16,10 @@ use super::stories::StoryFile;
 use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
 use crate::bundle::pairs::Pairs;
-use crate::bundle::wire::{self, CountsRow, MilestoneRow, PartRow, PublicationRow, WrittenIndex};
+use crate::bundle::wire::{
+    self, CountedPublicationRow, CountedStrategyRow, CountsRow, ListedPublicationRow, MilestoneRow, PartRow,
+    PublicationRow, StrategyRow, WrittenIndex,
+};
 use crate::domain::catalog::PluralCategory;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::citation_list::Sheet;
@@ -26,7 +29,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::language::Language;
 use crate::domain::milestone::{Milestone, Track};
 use crate::domain::order::sorted_by_key;
-use crate::domain::publication::{Publication, YearBasis};
+use crate::domain::publication::{Publication, PublicationId, YearBasis, newest_first};
 use crate::domain::search::work::Work;
 use crate::domain::strategy::{Status, Strategy};
 
@@ -56,6 +59,9 @@ pub(super) fn files(
         (PartName::Offices, rows(&facts.offices)?),
         (PartName::Strategies, rows(&facts.strategies)?),
         (PartName::Publications, rows(&facts.publications)?),
+        (PartName::PublicationYears, json(&publication_years(&facts.publications))?),
+        (PartName::StrategyYears, json(&strategy_years(&facts.strategies))?),
+        (PartName::CountryPublications, json(&country_publications(&facts.publications))?),
         (PartName::Latest, json(&latest(&facts.publications))?),
         (PartName::Added, json(&added(&facts.publications))?),
         (PartName::Figures, rows(&facts.figures)?),
@@ -145,6 +151,51 @@ fn spellings(facts: &Facts) -> BTreeMap<String, String> {
         entries.push_str(&[row.language.as_str(), row.kind.as_str(), row.spelling.as_str()].join(" "));
     }
     countries
+}
+
+/// What the charts count of the publications.
+fn publication_years(publications: &Table<PublicationRow, Publication>) -> Vec<CountedPublicationRow> {
+    let row = |(_, row, publication): (_, &PublicationRow, &Publication)| CountedPublicationRow {
+        kind: row.kind.clone(),
+        who_region: row.who_region.clone(),
+        year: row.year.clone(),
+        issued: publication.issued().map_or_else(String::new, |date| date.year().to_string()),
+    };
+    publications.good().map(row).collect()
+}
+
+/// What the charts count of the strategies.
+fn strategy_years(strategies: &Table<StrategyRow, Strategy>) -> Vec<CountedStrategyRow> {
+    let row = |(_, row, _): (_, &StrategyRow, _)| CountedStrategyRow {
+        iso3: row.iso3.clone(),
+        status: row.status.clone(),
+        period_start: row.period_start.clone(),
+        period_end: row.period_end.clone(),
+    };
+    strategies.good().map(row).collect()
+}
+
+/// What lists show of the publications that name countries, the newest first.
+fn country_publications(publications: &Table<PublicationRow, Publication>) -> Vec<ListedPublicationRow> {
+    let rows: BTreeMap<&PublicationId, &PublicationRow> =
+        publications.good().map(|(_, row, publication)| (&publication.id, row)).collect();
+    let naming =
+        publications.good().map(|(.., publication)| publication).filter(|one| !one.countries.is_empty());
+    let row = |publication: &Publication| {
+        let row = *rows.get(&publication.id)?;
+        Some(ListedPublicationRow {
+            id: row.id.clone(),
+            title: row.title.clone(),
+            year: row.year.clone(),
+            year_basis: row.year_basis.clone(),
+            kind: row.kind.clone(),
+            countries: row.countries.clone(),
+            who_region: row.who_region.clone(),
+            languages: row.languages.clone(),
+            summary: row.summary.clone(),
+        })
+    };
+    newest_first(naming.collect()).into_iter().filter_map(row).collect()
 }
 
 /// The newest publications that can be read and have a year of publication.

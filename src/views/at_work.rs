@@ -29,8 +29,8 @@ pub fn at_work_view(kept: Kept) -> Vec<Element> {
     let parts = vec![
         PartName::Countries,
         PartName::Offices,
-        PartName::Strategies,
-        PartName::Publications,
+        PartName::StrategyYears,
+        PartName::PublicationYears,
         PartName::Figures,
         PartName::Terms(locale.language()),
         shell.story_part(StoryId::AtWork),

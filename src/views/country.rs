@@ -25,7 +25,7 @@ pub fn country_view(code: CountryCode) -> Vec<Element> {
         PartName::Countries,
         PartName::Offices,
         PartName::Strategies,
-        PartName::Publications,
+        PartName::CountryPublications,
         PartName::Terms(language),
     ];
     let view = move || match use_shell().content().resolve(code) {

@@ -8,6 +8,7 @@ use country_cooperation::domain::linked_data;
 use country_cooperation::domain::near_publications::near_publications;
 use country_cooperation::domain::publication::{Publication, PublicationId};
 use country_cooperation::domain::related::Related;
+use country_cooperation::domain::search::result_page::ResultRow;
 use country_cooperation::tools::compile::compile;
 use serde_json::{Value, json};
 
@@ -116,4 +117,20 @@ fn a_slip_in_an_id_leads_to_its_publication() {
     }
     assert!(found * 100 >= tried * 90, "{found} of {tried}");
     assert!(near_publications(&content.publications, "xyzzy-quux").is_empty());
+}
+
+/// A profile shows rows of a part of its own, so that it needs not fetch all publications: they are those of the whole list.
+#[test]
+fn a_country_has_the_same_publications_in_the_short_part_as_in_the_whole() {
+    let content = content();
+    let mut found = 0;
+    for country in content.countries.iter() {
+        let whole: Vec<ResultRow> =
+            content.publications_of(country.iso3).into_iter().map(ResultRow::from).collect();
+        let short: Vec<ResultRow> =
+            content.listed_publications_of(country.iso3).into_iter().cloned().collect();
+        assert_eq!(short, whole, "{}", country.iso3);
+        found += short.len();
+    }
+    assert!(found > 100, "{found}");
 }

@@ -97,7 +97,7 @@ fn filled_list(reader: &mut Reader<'_>, field: &'static str) -> Vec<String> {
     reader.texts(field)
 }
 
-fn both_or_neither(reader: &mut Reader<'_>, first: &'static str, second: &'static str) {
+pub(super) fn both_or_neither(reader: &mut Reader<'_>, first: &'static str, second: &'static str) {
     match (reader.cell(first).is_empty(), reader.cell(second).is_empty()) {
         (true, false) => reader.fault(first, Fault::Missing),
         (false, true) => reader.fault(second, Fault::Missing),

@@ -73,7 +73,7 @@ fn check_period(reader: &mut Reader<'_>, start: Option<Year>, end: Option<Year>)
 }
 
 /// An expired strategy was published; that it has ended is told from its period, whatever day it is.
-fn stage(text: &str) -> Option<Stage> {
+pub(super) fn stage(text: &str) -> Option<Stage> {
     match text {
         "published" | "expired" => Some(Stage::Published),
         "in development" => Some(Stage::InDevelopment),

@@ -1,7 +1,7 @@
 //! Where to go on from a profile: publications, and the other countries of the group.
 
 use crate::components::country_links::country_links;
-use crate::components::publication_row::publication_rows;
+use crate::components::publication_row::listed_rows;
 use crate::components::section::section;
 use crate::components::words;
 use crate::domain::content::TermKind;
@@ -21,7 +21,7 @@ const PUBLICATIONS: usize = 5;
 pub(super) fn publications(country: &Country) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let content = shell.content();
-    let publications = content.publications_of(country.iso3);
+    let publications = content.listed_publications_of(country.iso3);
     let total = publications.len();
     let query = ListQuery::default().toggled("country", country.iso3.as_str());
     section("publications", locale.text(Msg::NavPublications), "", |body| {
@@ -30,8 +30,7 @@ pub(super) fn publications(country: &Country) -> Element {
         }
         let all = locale.count(Plural::ProfileAllPublications, total);
         let all = link(shell.href(Route::Publications(query))).text(all);
-        body.el(publication_rows(publications.into_iter().take(PUBLICATIONS)))
-            .el(el("p", "section__more").el(all))
+        body.el(listed_rows(publications.into_iter().take(PUBLICATIONS))).el(el("p", "section__more").el(all))
     })
 }
 

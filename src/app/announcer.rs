@@ -44,11 +44,7 @@ pub fn announce_views(
     let pending = StoredValue::new(None::<Pending>);
     page::take_over_scrolling();
     remember_spots(spots, pending);
-    let view = memo(move || {
-        place.with(|place| {
-            place.as_ref().map(|place| (place.address.language, place.address.route.without_query()))
-        })
-    });
+    let view = memo(move || place.with(|place| place.as_ref().map(Place::view)));
     let mut before = None;
     effect(move || {
         let now = view.get();

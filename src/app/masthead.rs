@@ -53,9 +53,14 @@ pub fn masthead(place: Memo<Option<Place>>) -> Element {
         .live_bool("aria-expanded", move || is_open.get())
         .on("click", move |_| is_open.update(|open| *open = !*open))
         .el(icon_mark(Icon::Menu));
-    // The finder is open for the address at which it was opened: whoever goes on has found what they wanted.
+    // The finder is open for the view at which it was opened: whoever goes on has found what they wanted. Whoever asks a list
+    // another question has not gone on.
     let opened_at = RwSignal::new(None::<Place>);
-    let is_finding = move || place.with(|place| place.is_some() && opened_at.with(|opened| opened == place));
+    let is_finding = move || {
+        let view = |place: &Option<Place>| place.as_ref().map(Place::view);
+        let (shown, opened) = (place.with(view), opened_at.with(view));
+        shown.is_some() && shown == opened
+    };
     let tools = move || {
         let tools = el("div", "masthead__tools")
             .el(finder_button(place, opened_at, is_finding))

@@ -20,6 +20,7 @@ use super::services::SiteServices;
 use super::start::{below, readers_language};
 use crate::bundle::index::Index;
 use crate::domain::country::CountryCode;
+use crate::domain::language::Language;
 use crate::domain::list_query::Ignored;
 use crate::domain::route::{Address, Parsed, Route};
 use crate::platform::boot;
@@ -37,6 +38,13 @@ use crate::ui::signal::{RwSignal, StoredValue};
 pub struct Place {
     pub address: Address,
     pub ignored: Vec<Ignored>,
+}
+
+impl Place {
+    /// The view, whatever it is asked.
+    pub fn view(&self) -> (Language, Route) {
+        (self.address.language, self.address.route.without_query())
+    }
 }
 
 /// The site. There is no table of routes: [`Address::parse`] alone decides what an address means.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use country_cooperation::bundle::decode::{self, Unreadable};
 use country_cooperation::bundle::index::{Index, PartName};
@@ -20,8 +21,14 @@ use sha2::{Digest, Sha256};
 
 use super::project::{Project, ROOT};
 
-/// The files of the real bundle.
+/// The files of the real bundle: compiled once for all tests, because that takes seconds.
+static FILES: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(compiled);
+
 pub(super) fn files() -> Vec<(String, Vec<u8>)> {
+    FILES.clone()
+}
+
+fn compiled() -> Vec<(String, Vec<u8>)> {
     let compiled = compile(Path::new(ROOT));
     let findings: Vec<_> = compiled.findings.iter().map(ToString::to_string).collect();
     assert!(findings.is_empty(), "{}", findings.join("\n"));
@@ -114,7 +121,7 @@ fn the_search_knows_all_publications() {
 
 #[test]
 fn the_same_content_gives_the_same_bytes() {
-    assert!(files() == files(), "two runs differ");
+    assert!(compiled() == compiled(), "two runs differ");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! The page of one publication, over the real ones: what belongs together, what is near, what is told to machines.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use country_cooperation::domain::content::Content;
 use country_cooperation::domain::linked_data;
@@ -9,14 +8,12 @@ use country_cooperation::domain::near_publications::near_publications;
 use country_cooperation::domain::publication::{Publication, PublicationId};
 use country_cooperation::domain::related::Related;
 use country_cooperation::domain::search::result_page::ResultRow;
-use country_cooperation::tools::compile::compile;
 use serde_json::{Value, json};
 
 use super::bundle;
-use super::project::ROOT;
 
 fn content() -> Content {
-    bundle::content(&compile(Path::new(ROOT)).files)
+    bundle::content(&bundle::files())
 }
 
 fn ids(group: &[&Publication]) -> Vec<String> {

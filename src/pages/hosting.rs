@@ -8,7 +8,6 @@ use std::path::Path;
 
 use super::Unwritten;
 use crate::domain::embed::FOLDER;
-use crate::tools::finish::minified;
 
 /// Sent with every file.
 const ALWAYS: [(&str, &str); 3] = [
@@ -75,8 +74,7 @@ pub(super) fn finish_worker(site: &Path, release: &str) -> Result<(), Unwritten>
     let filled = with_line(&text, RELEASE_LINE, &format!("\"{release}\";"))
         .and_then(|text| with_line(&text, FILES_LINE, &format!("{files};")));
     let filled = filled.ok_or_else(|| fault(&"it lacks the lines that name the release and its files"))?;
-    let small = minified(&filled).map_err(|error| fault(&error.0))?;
-    fs::write(&file, small).map_err(|error| fault(&error))
+    fs::write(&file, filled).map_err(|error| fault(&error))
 }
 
 /// The text with another end of the line that begins so; nothing if there is no such line.

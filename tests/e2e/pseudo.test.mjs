@@ -15,7 +15,7 @@ const mirrored = useSite(() => pseudo(files, "mirrored"));
 /** All texts of the content, in one. */
 const content = (() => {
   const { parts, site } = JSON.parse(files.get("/data/index.json"));
-  const names = ["countries", "offices", "strategies", "publications", "figures", "milestones", "resources", "map"];
+  const names = ["countries", "names", "offices", "strategies", "publications", "figures", "milestones", "resources", "map"];
   const texts = names.map((name) => files.get(`/data/${parts[name].file}`).toString());
   return [JSON.stringify(site), ...texts].join(" ").replaceAll('\\"', '"').toLowerCase();
 })();

@@ -8,7 +8,7 @@ import { printTable } from "./table.mjs";
 
 const KB = 1024;
 const DIST = process.argv[2] ?? "dist";
-const LIMITS = { start: 115, view: 160, rare: 31, js: 15.5, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 60, language: 15, read: 48, readRequests: 7, used: 220, usedSearch: 242, usedRequests: 20, shellShare: 0.7, loader: 2, card: 25, cardRequests: 4 };
+const LIMITS = { start: 116, view: 160, rare: 31, js: 15.5, css: 15, page: 14, countryList: 30, strategies: 14, overview: 40, map: 30, citations: 30, search: 60, language: 15, read: 48, readRequests: 7, used: 221, usedSearch: 242, usedRequests: 20, shellShare: 0.7, loader: 2, card: 25, cardRequests: 4 };
 const OVERVIEW = ["messages.en", "terms.en", "countries", "offices", "figures", "latest", "added", "last_steps"];
 const QUIET_MS = 800;
 const FIRST_VISITS = [

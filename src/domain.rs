@@ -6,6 +6,7 @@
 pub mod date;
 pub mod language;
 pub mod region;
+pub mod terms;
 pub mod web_address;
 
 pub mod content;

@@ -11,13 +11,14 @@ use super::record::Record;
 use super::wire::{self, Cells, Row};
 use crate::domain::catalog::{Catalog, PluralCategory, PluralForms};
 use crate::domain::citation_list::Sheet;
-use crate::domain::content::{Content, Terms};
+use crate::domain::content::Content;
 use crate::domain::country::Iso3;
 use crate::domain::country_map::CountryMap;
 use crate::domain::language::Language;
 use crate::domain::message::FINGERPRINT;
 use crate::domain::spelling::Spelling;
 use crate::domain::story::StoryId;
+use crate::domain::terms::Terms;
 
 /// Why bytes cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

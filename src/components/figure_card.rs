@@ -2,9 +2,9 @@
 
 use super::copy_button::copy_button;
 use super::source_note::source_line;
-use crate::domain::content::TermKind;
 use crate::domain::figure::Figure;
 use crate::domain::message::Msg;
+use crate::domain::terms::TermKind;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el};

@@ -1,7 +1,7 @@
 //! The reader's words for the kinds of things: one place, so that no view names them its own way.
 
 use crate::domain::chart::ChartId;
-use crate::domain::content::{Content, Presence, PresenceKind, TermKind};
+use crate::domain::content::{Content, Presence, PresenceKind};
 use crate::domain::country::{Country, Income, Iso3, Membership};
 use crate::domain::date::Year;
 use crate::domain::fetching::LoadError;
@@ -11,6 +11,7 @@ use crate::domain::publication::{Coverage, YearBasis};
 use crate::domain::region::Region;
 use crate::domain::story::PageName;
 use crate::domain::strategy::Status;
+use crate::domain::terms::TermKind;
 use crate::state::locale::Locale;
 use crate::state::shell::use_shell;
 

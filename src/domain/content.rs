@@ -20,6 +20,7 @@ use super::search::result_page::ResultRow;
 use super::spelling::Spelling;
 use super::story::{Story, StoryId};
 use super::strategy::{Status, Strategy};
+use super::terms::{TermKind, Terms};
 
 /// Everything the product knows. Parts that have not arrived are empty; cloning shares the records.
 #[derive(Clone, Debug, Default)]
@@ -52,60 +53,6 @@ pub struct Content {
     pub terms: [Arc<Terms>; 6],
     /// The names of countries that have arrived, in the order of the codes; the countries may come later.
     pub names: Arc<Vec<Names>>,
-}
-
-/// Translated labels of the slugs that stand in the facts, such as `metric.country_offices`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Terms(Vec<(String, String)>);
-
-/// The families of slugs that have labels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TermKind {
-    Metric,
-    Unit,
-    PublicationKind,
-    Topic,
-    Subregion,
-    ResourceTopic,
-    /// The name of a disputed area on the map.
-    DisputedArea,
-}
-
-impl TermKind {
-    /// The first word of the key.
-    pub fn prefix(self) -> &'static str {
-        match self {
-            Self::Metric => "metric",
-            Self::Unit => "unit",
-            Self::PublicationKind => "kind",
-            Self::Topic => "topic",
-            Self::Subregion => "subregion",
-            Self::ResourceTopic => "resource",
-            Self::DisputedArea => "disputed",
-        }
-    }
-}
-
-impl Terms {
-    /// Takes pairs of key (`metric.country_offices`) and label.
-    pub fn new(labels: Vec<(String, String)>) -> Self {
-        Self(sorted_by_key(labels, |(key, _): &(String, String)| key.clone()))
-    }
-
-    /// The label of a slug; the slug itself where a label is missing, which the compiler does not let through.
-    pub fn label<'a>(&'a self, kind: TermKind, slug: &'a str) -> &'a str {
-        let key = [kind.prefix(), ".", slug].concat();
-        let place = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&key));
-        place.ok().and_then(|at| self.0.get(at)).map_or(slug, |(_, label)| label)
-    }
-
-    /// Slug and label of each of a family, in the order of the slugs.
-    pub fn all(&self, kind: TermKind) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter_map(move |(key, label)| {
-            let (prefix, slug) = key.split_once('.')?;
-            (prefix == kind.prefix()).then_some((slug, label.as_str()))
-        })
-    }
 }
 
 /// How WHO is present for a country.

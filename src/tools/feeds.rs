@@ -10,10 +10,10 @@ use super::encode::File;
 use super::facts::Facts;
 use super::labels::Labels;
 use super::messages::Messages;
-use crate::domain::content::TermKind;
 use crate::domain::feed;
 use crate::domain::publication::Publication;
 use crate::domain::route::{Address, Route};
+use crate::domain::terms::TermKind;
 use atom::{Entry, Feed, Link, Tag};
 use sets::Set;
 

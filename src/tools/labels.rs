@@ -2,10 +2,10 @@
 
 use super::facts::Facts;
 use super::messages::Messages;
-use crate::domain::content::TermKind;
 use crate::domain::country::Iso3;
 use crate::domain::language::Language;
 use crate::domain::publication::Coverage;
+use crate::domain::terms::TermKind;
 
 /// The words of one language.
 pub(super) struct Labels<'a> {

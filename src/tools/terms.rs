@@ -7,7 +7,7 @@ use super::finding::{Finding, Place};
 use super::map::Map;
 use super::messages::Messages;
 use super::table::Table;
-use crate::domain::content::TermKind;
+use crate::domain::terms::TermKind;
 
 /// Checks that there is a label in English for each slug. A label that nothing needs is only worth a warning.
 pub(super) fn check(facts: &Facts, map: Option<&Map>, english: &Messages, findings: &mut Vec<Finding>) {

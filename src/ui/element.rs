@@ -4,6 +4,7 @@
 //! bytes an element and more for each part that reacts, and markers between the nodes of the page. Here all elements
 //! share one type, and so do all reactions (`docs/decisions/0004-plain-markup.md`).
 
+mod html;
 mod pieces;
 mod told;
 mod view;

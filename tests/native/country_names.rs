@@ -6,13 +6,14 @@ use std::sync::LazyLock;
 
 use country_cooperation::bundle::decode;
 use country_cooperation::bundle::index::PartName;
-use country_cooperation::domain::content::{Content, TermKind};
+use country_cooperation::domain::content::Content;
 use country_cooperation::domain::country::Iso3;
 use country_cooperation::domain::country_finder::{CountryFinder, Reason};
 use country_cooperation::domain::date::Year;
 use country_cooperation::domain::language::Language;
 use country_cooperation::domain::list_query::ListQuery;
 use country_cooperation::domain::strategy_list::StrategyList;
+use country_cooperation::domain::terms::TermKind;
 use proptest::prelude::*;
 
 use super::bundle;

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use country_cooperation::bundle::decode;
 use country_cooperation::bundle::index::PartName;
 use country_cooperation::domain::citation_format::CitationFormat;
-use country_cooperation::domain::content::{Content, Terms};
+use country_cooperation::domain::content::Content;
 use country_cooperation::domain::language::Language;
+use country_cooperation::domain::terms::Terms;
 use proptest::prelude::*;
 
 use super::bundle;

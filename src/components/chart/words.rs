@@ -4,12 +4,13 @@ use crate::components::words;
 use crate::domain::chart::ChartId;
 use crate::domain::chart::drawing::Writer;
 use crate::domain::chart::table::{Cell, ChartTable, Label, Row};
-use crate::domain::content::{Content, TermKind};
+use crate::domain::content::Content;
 use crate::domain::country::Iso3;
 use crate::domain::date::Year;
 use crate::domain::figure::Value;
 use crate::domain::message::{Msg, Plural};
 use crate::domain::region::Region;
+use crate::domain::terms::TermKind;
 use crate::state::locale::Locale;
 use crate::state::shell::Shell;
 

@@ -2,10 +2,11 @@
 
 use super::{MapState, country_of};
 use crate::components::words;
-use crate::domain::content::{Content, TermKind};
+use crate::domain::content::Content;
 use crate::domain::country::{Country, CountryCode};
 use crate::domain::message::Msg;
 use crate::domain::route::Route;
+use crate::domain::terms::TermKind;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::shell::use_shell;
 use crate::ui::element::{Element, el, link};

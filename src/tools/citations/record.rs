@@ -3,11 +3,11 @@
 use super::super::labels::Labels;
 use super::super::plain::one_line;
 use crate::domain::citation;
-use crate::domain::content::TermKind;
 use crate::domain::country::Iso3;
 use crate::domain::date::PartialDate;
 use crate::domain::office::Confidence;
 use crate::domain::publication::{Publication, YearBasis};
+use crate::domain::terms::TermKind;
 use crate::domain::web_address::WebAddress;
 
 /// The columns of the CSV: those of `content/publications.csv` that readers may have, and the line to cite by. They are

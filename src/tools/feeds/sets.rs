@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::super::facts::Facts;
 use super::super::labels::Labels;
 use super::time;
-use crate::domain::content::TermKind;
 use crate::domain::country::Iso3;
 use crate::domain::list_query::ListQuery;
 use crate::domain::publication::{Coverage, Publication};
+use crate::domain::terms::TermKind;
 
 /// What the publications of a feed have in common.
 enum Kind<'a> {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { address, addressBecomes, followInjected, heading, main, useSite, visit } from "./support.mjs";
+import { address, addressBecomes, followInjected, heading, main, started, useSite, visit } from "./support.mjs";
 
 const site = useSite();
 
@@ -240,4 +240,19 @@ test("all publications open", () =>
       await followInjected(page, `/en/publications/${id}`);
       await page.waitForFunction((path) => location.pathname === path && document.querySelector(".cite__text"), `/en/publications/${id}`);
     }
+  }));
+
+test("the finder stays open while a list is asked another question, and closes with the view", () =>
+  visit(site, "/en/countries", async (page) => {
+    await started(page);
+    const finder = page.locator(".masthead__find");
+    await finder.click();
+    await main(page).getByRole("searchbox").first().fill("ken");
+    await addressBecomes(page, "/en/countries?q=ken");
+    await main(page).getByRole("checkbox", { name: /^African Region/ }).check();
+    await addressBecomes(page, "/en/countries?q=ken&region=AFR");
+    assert.equal(await finder.getAttribute("aria-expanded"), "true");
+    await page.getByRole("link", { name: "Strategies", exact: true }).first().click();
+    await addressBecomes(page, "/en/strategies");
+    await page.locator('.masthead__find[aria-expanded="false"]').waitFor();
   }));

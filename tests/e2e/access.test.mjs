@@ -159,6 +159,18 @@ test("a third party's copy is never a link", () =>
 // The browser marks each page of a PDF; the list of pages itself is "/Type /Pages".
 const sheets = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
 
+test("a profile prints on one sheet also while a part of it is on its way", () =>
+  visit(site, "/en/contact", async (page) => {
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    await page.route(/\/data\/names\./, (route) => held.then(() => route.continue()));
+    await followInjected(page, "/en/countries/ATG");
+    await page.locator(".brief .status").waitFor();
+    assert.equal(sheets(await page.pdf({ format: "A4" })), 1);
+    release();
+    await page.locator(".names").first().waitFor();
+  }));
+
 // In English all; in the other languages those with the most to say.
 for (const [language, codes] of [
   ["en", null],

@@ -23,6 +23,9 @@ const BOOT: &str = "boot.js";
 /// The service worker, which keeps its name.
 const WORKER: &str = "worker.js";
 
+/// Its lines that are written when the pages are (`pages/hosting.rs`), and are found there by how they begin.
+const FILLED_LATER: [&str; 2] = ["const RELEASE = ", "const FILES = "];
+
 /// The folder that `scripts/search` fills, and the file in it that `boot.js` imports.
 const SEARCH: &str = "search-modules";
 const SEARCH_HOST: &str = "search-host.js";
@@ -47,9 +50,9 @@ pub fn finish(root: &Path, staging: &Path, shrink: Shrink) -> Result<(), Unfinis
     for file in of_search.chain([staging.join(BOOT)]) {
         fs::write(&file, shrink(&text(&file)?)?).map_err(|error| fault(&file, &error))?;
     }
-    // Some lines of the worker are written later, and are found by what they say.
     let worker = staging.join(WORKER);
-    fs::write(&worker, without_comments(&text(&worker)?)?).map_err(|error| fault(&worker, &error))?;
+    let small = script::around(&text(&worker)?, &FILLED_LATER, shrink)?;
+    fs::write(&worker, small).map_err(|error| fault(&worker, &error))?;
     embed::finish(staging)?;
     shell::finish(staging, shrink)?;
     let boot = read(&staging.join(BOOT))?;

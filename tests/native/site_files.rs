@@ -40,7 +40,7 @@ fn staged(project: &Project) -> PathBuf {
         ("boot/take-over.js", ""),
         ("boot/first-use.js", ""),
         ("boot/start.js", "start()\n"),
-        ("worker.js", "work()"),
+        ("worker.js", "// Works.\nconst RELEASE = \"\";\nconst FILES = {};\n  work()\n"),
         ("app-1.js", "glue()"),
         ("app-1_bg.wasm", "\0asm"),
         ("embed/v1/frame.js", "frame()"),
@@ -66,6 +66,11 @@ fn the_page_gets_names_and_hashes() {
     let folder = staged(&project);
     let run = project.bundle_for(&folder, &["finish"]);
     assert!(run.succeeded, "{}", run.errors);
+    let worker = fs::read_to_string(folder.join("worker.js")).unwrap();
+    assert_eq!(
+        worker, "const RELEASE = \"\";\nconst FILES = {};\nwork()\n",
+        "lines that are filled in later stay"
+    );
     let page = fs::read_to_string(folder.join("index.html")).unwrap();
     let (_, boot) = page.split_once("src=\"/boot-").unwrap();
     let name = format!("boot-{}", boot.split('"').next().unwrap());

@@ -50,9 +50,32 @@ pub fn minified(script: &str) -> Result<String, Unfinished> {
     String::from_utf8(done.stdout).map_err(|error| fault(&error.to_string()))
 }
 
+/// A script made small, but for lines that begin so: they stand before the rest as they were. They say what does not depend on the
+/// rest.
+///
+/// # Errors
+/// There is no line that begins so, or the rest cannot be made small.
+pub(super) fn around(script: &str, beginnings: &[&str], shrink: Shrink) -> Result<String, Unfinished> {
+    let is_kept = |line: &&str| beginnings.iter().any(|beginning| line.starts_with(beginning));
+    let (kept, rest): (Vec<&str>, Vec<&str>) = script.lines().partition(is_kept);
+    if kept.len() != beginnings.len() {
+        return Err(Unfinished(format!("a script has not one line each that begins with {beginnings:?}.")));
+    }
+    let rest = shrink(&rest.join("\n"))?;
+    Ok([&kept.join("\n"), "\n", &rest].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_that_are_filled_in_later_stay_as_they_are() {
+        let script = "// a\nconst A = \"\";\nconst B = { c: [] };\n  const d = A;\n";
+        let small = around(script, &["const A = ", "const B = "], without_comments).unwrap();
+        assert_eq!(small, "const A = \"\";\nconst B = { c: [] };\nconst d = A;\n");
+        assert!(around(script, &["const A = ", "const E = "], without_comments).is_err());
+    }
 
     #[test]
     fn comments_and_indents_are_left_out_and_nothing_else() {

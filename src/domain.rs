@@ -37,6 +37,7 @@ pub mod citation_list;
 pub mod country_export;
 pub mod country_finder;
 pub mod country_list;
+pub mod cycle;
 pub mod cycle_ruler;
 pub mod embed;
 pub mod embed_builder;

@@ -105,8 +105,8 @@ tables! {
     /// What the charts count of a publication; `issued` is the year of publication.
     CountedPublicationRow { kind = "type", who_region, year, issued; unpublished }
 
-    /// What the charts count of a strategy.
-    CountedStrategyRow { iso3, status, period_start, period_end; unpublished }
+    /// The period of a strategy.
+    CycleRow { iso3, status, period_start, period_end; unpublished }
 
     /// A row of `figures.csv`.
     FigureRow { metric, value, unit, year, breakdown, source, url; unpublished }

@@ -67,9 +67,9 @@ fn office(content: &Content, country: &Country) -> Element {
 fn strategy(content: &Content, country: &Country) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
     let on = shell.content_year();
-    let strategies = content.strategies_of(country.iso3);
+    let cycles = content.cycles_of(country.iso3);
     let column = el("div", "country__strategy");
-    let Some(leading) = strategies.iter().min_by_key(|strategy| strategy.status(on)) else {
+    let Some(leading) = cycles.iter().min_by_key(|cycle| cycle.status(on)) else {
         return column.text(locale.text(Msg::StatusNotFoundLong));
     };
     let status = leading.status(on);
@@ -77,5 +77,5 @@ fn strategy(content: &Content, country: &Country) -> Element {
     // What has no period says just that.
     let period = (status != Status::Undated).then(|| el("bdi", "numeric").text(period));
     let words = el("span", "country__live").el_if(period).text(" ").text(locale.text(words::status(status)));
-    column.el(cycle_line(&strategies, on)).el(words)
+    column.el(cycle_line(&cycles, on)).el(words)
 }

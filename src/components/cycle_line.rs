@@ -1,8 +1,9 @@
 //! The cycles of a country's strategies as a short line: thin for periods that ended, thick for current ones, a tick
 //! for the content's date. The years stand beside it in words.
 
+use crate::domain::cycle::Cycle;
 use crate::domain::date::Year;
-use crate::domain::strategy::{Status, Strategy};
+use crate::domain::strategy::Status;
 use crate::ui::element::{Element, decoration, el};
 
 const FIRST: u16 = 2008;
@@ -10,10 +11,10 @@ const LAST: u16 = 2031;
 const WIDTH: &str = "208";
 
 /// Draws the line.
-pub fn cycle_line(strategies: &[&Strategy], on: Year) -> Element {
-    let bars = strategies.iter().filter_map(|strategy| {
-        let (start, end) = (strategy.start?, strategy.end?);
-        let is_live = strategy.status(on) == Status::Current;
+pub fn cycle_line(cycles: &[Cycle], on: Year) -> Element {
+    let bars = cycles.iter().filter_map(|cycle| {
+        let (start, end) = (cycle.start?, cycle.end?);
+        let is_live = cycle.status(on) == Status::Current;
         let class = if is_live { "cycle__bar cycle__bar--live" } else { "cycle__bar" };
         let (from, to) = (place(start.number()), place(end.number() + 1).saturating_sub(2));
         Some(line(class, [&from.to_string(), &to.to_string()], ["7", "7"]))

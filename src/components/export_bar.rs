@@ -19,36 +19,41 @@ pub enum Format {
     Json,
 }
 
-/// Buttons for the files that `file` makes, and for the address of the list with its sentence. A file has the names of
-/// countries in all languages, which are fetched when it is wanted.
+/// What files hold and lists do not show: the names of countries in all languages, the titles of strategies.
+const OF_FILES: [PartName; 2] = [PartName::Names, PartName::Strategies];
+
+/// Buttons for the files that `file` makes, and for the address of the list with its sentence. What only a file holds is fetched when
+/// it is wanted.
 pub fn export_bar(
     file: impl Fn(Format) -> File + Send + Sync + 'static,
     shared: impl Fn() -> String + Send + Sync + 'static,
 ) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let names = move || shell.library.progress(&[PartName::Names]);
+    let arrival = move || shell.library.progress(&OF_FILES);
     let wanted = StoredValue::new(None);
     // A fault is told as long as the file is wanted, that is until the next try.
-    let told = move || match names() {
+    let told = move || match arrival() {
         Loading::Failed(error) if wanted.with_value(Option::is_some) => words::load_error(locale, error),
         _ => String::new(),
     };
     let file = StoredValue::new(file);
     let give = move || {
-        let format = wanted.get_value().filter(|_| names() == Loading::Ready);
+        let format = wanted.get_value().filter(|_| arrival() == Loading::Ready);
         if let Some(format) = format {
             wanted.set_value(None);
             shell.save(&file.with_value(|file| file(format)));
         }
     };
     effect(move || {
-        _ = names();
+        _ = arrival();
         give();
     });
     let save = |format, label| {
         button("copy").text(locale.text(label)).on("click", move |_| {
             wanted.set_value(Some(format));
-            shell.request(PartName::Names);
+            for part in OF_FILES {
+                shell.request(part);
+            }
             untrack(give);
         })
     };

@@ -193,18 +193,17 @@ pub fn period(locale: Locale, start: Option<Year>, end: Option<Year>) -> String 
 /// The most telling strategy of a country with its period and status: "2024–2029 current".
 pub fn leading_strategy(locale: Locale, content: &Content, country: &Country) -> String {
     let on = use_shell().content_year();
-    let strategies = content.strategies_of(country.iso3);
-    let leading = strategies.into_iter().min_by_key(|strategy| strategy.status(on));
+    let leading = content.cycles_of(country.iso3).into_iter().min_by_key(|cycle| cycle.status(on));
     leading.map_or_else(
         || locale.text(Msg::StatusNotFoundLong).to_owned(),
-        |strategy| {
-            let status = strategy.status(on);
+        |cycle| {
+            let status = cycle.status(on);
             let words = locale.text(self::status(status));
             // What has no period says just that.
             if status == Status::Undated {
                 return words.to_owned();
             }
-            let period = period(locale, strategy.start, strategy.end);
+            let period = period(locale, cycle.start, cycle.end);
             [period.as_str(), " ", words].concat()
         },
     )

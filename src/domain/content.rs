@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::chart::counted::{CountedPublication, CountedStrategy};
+use super::chart::counted::CountedPublication;
 use super::country::{Country, CountryCode, Iso3};
 use super::country_map::CountryMap;
 use super::country_names::Names;
+use super::cycle::Cycle;
 use super::date::Year;
 use super::figure::Figure;
 use super::language::Language;
@@ -36,7 +37,8 @@ pub struct Content {
     pub country_publications: Arc<Vec<ResultRow>>,
     /// What the charts count.
     pub publication_years: Arc<Vec<CountedPublication>>,
-    pub strategy_years: Arc<Vec<CountedStrategy>>,
+    /// Of all strategies, in the same order.
+    pub cycles: Arc<Vec<Cycle>>,
     /// The newest few publications, which the overview shows without the whole list.
     pub latest: Arc<Vec<Publication>>,
     /// The publications that came into the content last, the last first.
@@ -203,10 +205,16 @@ impl Content {
         sorted_by_key(found, |strategy: &&Strategy| Reverse((strategy.start.or(strategy.end), strategy.end)))
     }
 
-    /// The most telling status among a country's strategies; none if no strategy was found.
+    /// The cycles of a country, in the same order.
+    pub fn cycles_of(&self, iso3: Iso3) -> Vec<Cycle> {
+        let found = self.cycles.iter().filter(|cycle| cycle.country == iso3).copied().collect();
+        sorted_by_key(found, |cycle: &Cycle| Reverse((cycle.start.or(cycle.end), cycle.end)))
+    }
+
+    /// The most telling status among a country's cycles; none if no strategy was found.
     pub fn strategy_status(&self, iso3: Iso3, on: Year) -> Option<Status> {
-        let of_country = self.strategies.iter().filter(|strategy| strategy.country == iso3);
-        of_country.map(|strategy| strategy.status(on)).min()
+        let of_country = self.cycles.iter().filter(|cycle| cycle.country == iso3);
+        of_country.map(|cycle| cycle.status(on)).min()
     }
 
     /// What lists show of the publications that name a country, newest first.

@@ -36,7 +36,7 @@ impl CountryList {
         let countries = &content.countries;
         let name = |at: usize| countries.get(at).map_or("", |country| country.names.get(language));
         let last_end = |iso3| {
-            content.strategies.iter().filter(move |row| row.country == iso3).filter_map(|row| row.end).max()
+            content.cycles.iter().filter(move |row| row.country == iso3).filter_map(|row| row.end).max()
         };
         Self {
             facets: facets(content, on),

@@ -1,6 +1,7 @@
 //! Country cooperation strategies: one cycle for one country.
 
 use super::country::Iso3;
+use super::cycle::Cycle;
 use super::date::Year;
 use super::region::Region;
 use super::web_address::WebAddress;
@@ -100,12 +101,7 @@ pub struct Strategy {
 impl Strategy {
     /// Where the strategy stands in a year. A period runs to the end of its last year.
     pub fn status(&self, on: Year) -> Status {
-        match (self.stage, self.end) {
-            (_, Some(end)) if end < on => Status::Expired,
-            (Stage::InDevelopment, _) => Status::InDevelopment,
-            (Stage::Published, Some(_)) => Status::Current,
-            (Stage::Published, None) => Status::Undated,
-        }
+        Cycle::from(self).status(on)
     }
 
     /// Whether two rows repeat one document: same title, same period.

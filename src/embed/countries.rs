@@ -21,7 +21,7 @@ use crate::ui::signal::StoredValue;
 
 /// The list, as soon as its parts are there.
 pub(super) fn countries(kept: Kept, on_intent: Callback<Intent>) -> Element {
-    let mut parts = vec![PartName::Countries, PartName::Offices, PartName::Strategies];
+    let mut parts = vec![PartName::Countries, PartName::Offices, PartName::Cycles];
     if kept.with_untracked(|(query, _)| is_map(query)) {
         parts.extend([PartName::Map, PartName::Terms(use_locale().language())]);
     }

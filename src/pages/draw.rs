@@ -118,7 +118,7 @@ impl Drawer {
                 PartName::Publications,
                 PartName::PublicationYears,
                 PartName::Strategies,
-                PartName::StrategyYears,
+                PartName::Cycles,
                 PartName::Offices,
             ];
             for part in parts {

@@ -29,7 +29,7 @@ pub fn at_work_view(kept: Kept) -> Vec<Element> {
     let parts = vec![
         PartName::Countries,
         PartName::Offices,
-        PartName::StrategyYears,
+        PartName::Cycles,
         PartName::PublicationYears,
         PartName::Figures,
         PartName::Terms(locale.language()),

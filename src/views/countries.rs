@@ -35,7 +35,7 @@ const VIEWS: [(&str, Msg); 3] = [("list", Msg::ViewList), ("table", Msg::ViewTab
 /// The view.
 pub fn countries_view(kept: Kept, on_intent: Callback<Intent>) -> Vec<Element> {
     let locale = use_locale();
-    let parts = vec![PartName::Countries, PartName::Offices, PartName::Strategies];
+    let parts = vec![PartName::Countries, PartName::Offices, PartName::Cycles];
     vec![
         title_block(locale.text(Msg::CountriesTitle), locale.text(Msg::CountriesLede)),
         loaded(parts, move || vec![explorer(kept, on_intent)]),

@@ -1,13 +1,12 @@
-//! Rows of the parts that hold what the charts count, and what a profile shows of publications. The compiler makes them of records it
+//! Rows of the parts that hold what the charts count of publications, and what a profile shows of publications. The compiler makes them of records it
 //! has checked.
 
 use super::country::iso3;
 use super::publication::both_or_neither;
 use super::reader::Reader;
-use super::strategy::stage;
 use crate::bundle::problem::{Fault, Problem};
 use crate::bundle::wire::Row;
-use crate::domain::chart::counted::{CountedPublication, CountedStrategy};
+use crate::domain::chart::counted::CountedPublication;
 use crate::domain::date::Year;
 use crate::domain::publication::{Coverage, PublicationId, YearBasis};
 use crate::domain::search::result_page::{Marked, ResultRow};
@@ -23,21 +22,6 @@ pub fn counted_publication(row: &dyn Row) -> Result<CountedPublication, Vec<Prob
     let year = reader.optional("year", Year::parse, Fault::NotYear);
     let issued = reader.optional("issued", Year::parse, Fault::NotYear);
     let counted = || Some(CountedPublication { kind: kind?, coverage: coverage?, year, issued });
-    let counted = counted();
-    reader.finish(counted)
-}
-
-/// Reads a strategy as it is counted.
-///
-/// # Errors
-/// Everything that is wrong with the row.
-pub fn counted_strategy(row: &dyn Row) -> Result<CountedStrategy, Vec<Problem>> {
-    let mut reader = Reader::new(row);
-    let country = reader.required("iso3", iso3, Fault::NotIso3);
-    let stage = reader.required("status", stage, Fault::NotStage);
-    let start = reader.optional("period_start", Year::parse, Fault::NotYear);
-    let end = reader.optional("period_end", Year::parse, Fault::NotYear);
-    let counted = || Some(CountedStrategy { country: country?, stage: stage?, start, end });
     let counted = counted();
     reader.finish(counted)
 }

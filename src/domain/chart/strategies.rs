@@ -1,9 +1,9 @@
 //! In which years Member States had a cooperation strategy in force, by the periods that were found.
 
-use super::counted::CountedStrategy;
 use super::table::{ChartTable, Label, Row};
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Iso3, Membership};
+use crate::domain::cycle::Cycle;
 use crate::domain::date::Year;
 use crate::domain::region::Region;
 use crate::domain::strategy::Stage;
@@ -25,8 +25,7 @@ pub fn strategies(content: &Content, region: Option<Region>, on: Year) -> ChartT
         );
         Row::counted(label, &counts)
     };
-    let of_state =
-        |iso3: Iso3| content.strategy_years.iter().filter(move |strategy| strategy.country == iso3);
+    let of_state = |iso3: Iso3| content.cycles.iter().filter(move |strategy| strategy.country == iso3);
     let mut rows: Vec<Row> = years(content, &states, on)
         .map(|year| {
             row(Label::Year(year), &|iso3| of_state(iso3).any(|strategy| is_in_force(strategy, year)))
@@ -42,12 +41,12 @@ pub fn strategies(content: &Content, region: Option<Region>, on: Year) -> ChartT
 }
 
 /// First and last year of a strategy, if both were found.
-fn period(strategy: &CountedStrategy) -> Option<(Year, Year)> {
+fn period(strategy: &Cycle) -> Option<(Year, Year)> {
     strategy.start.zip(strategy.end)
 }
 
 /// Whether a strategy was in force in a year. A period with an open end says too little.
-fn is_in_force(strategy: &CountedStrategy, year: Year) -> bool {
+fn is_in_force(strategy: &Cycle, year: Year) -> bool {
     strategy.stage == Stage::Published
         && period(strategy).is_some_and(|(start, end)| start <= year && year <= end)
 }
@@ -55,7 +54,7 @@ fn is_in_force(strategy: &CountedStrategy, year: Year) -> bool {
 /// All years from the first to the last of any period, with that of the content among them.
 fn years(content: &Content, states: &[&Country], on: Year) -> impl Iterator<Item = Year> {
     let (mut first, mut last) = (on.number(), on.number());
-    for strategy in content.strategy_years.iter() {
+    for strategy in content.cycles.iter() {
         let is_of_state = states.iter().any(|state| state.iso3 == strategy.country);
         if let (Stage::Published, true, Some((start, end))) = (strategy.stage, is_of_state, period(strategy))
         {

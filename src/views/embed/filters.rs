@@ -61,7 +61,7 @@ pub fn filter_fields(given: EmbedChoices, list: List) -> Element {
     });
     match list {
         List::Countries => {
-            let parts = vec![PartName::Countries, PartName::Offices, PartName::Strategies];
+            let parts = vec![PartName::Countries, PartName::Offices, PartName::Cycles];
             loaded(parts, move || {
                 let asked = AskedCountries::new(kept, on_intent);
                 vec![fields(asked.field(), asked.controls, &asked.facets(), &[])]

@@ -12,10 +12,10 @@ const TRIES = 3;
 // Stories are kept by language; where one is not translated, the English one is shown.
 const FIRST_PARTS = {
   "": ["countries", "offices", "figures", "latest", "added", "last_steps"],
-  countries: ["countries", "offices", "strategies"],
+  countries: ["countries", "offices", "cycles"],
   strategies: ["countries", "strategies"],
-  publications: ["countries"],
-  "at-work": ["countries", "offices", "strategy_years", "publication_years", "figures", "story.at-work"],
+  publications: ["countries", "first_replies"],
+  "at-work": ["countries", "offices", "cycles", "publication_years", "figures", "story.at-work"],
   support: ["story.support", "milestones", "resources"],
   reform: ["story.reform", "milestones", "resources"],
   "un-collaboration": ["story.un-collaboration", "milestones", "resources"],
@@ -127,11 +127,13 @@ async function askEarly() {
   const { parts } = await response.clone().json();
   const ofView = atAddress(FIRST_PARTS, FIRST_PARTS_WITH_ID) ?? FIRST_PARTS_ELSEWHERE;
   const terms = ofView.includes("countries") ? ["terms"] : [];
-  for (const key of ["messages", ...terms, ...ofView]) {
+  // A list that is asked something is answered by the search itself.
+  const isAsked = segments[1] === "publications" && !segments[2] && location.search;
+  for (const key of ["messages", ...terms, ...ofView].filter((key) => !isAsked || key !== "first_replies")) {
     const { file } = parts[key] ?? parts[`${key}.${language}`] ?? parts[`${key}.en`] ?? {};
     if (file && !taken.has(file)) ask(file);
   }
-  if (segments[1] === "publications" && !segments[2]) search(`data/${parts.search.file}`, location.search);
+  if (isAsked) search(`data/${parts.search.file}`, location.search);
 }
 
 function ask(file, init) {

@@ -4,6 +4,7 @@
 
 mod counted;
 mod country;
+mod cycle;
 mod figure;
 mod map;
 mod milestone;
@@ -16,8 +17,9 @@ mod spelling;
 mod story;
 mod strategy;
 
-pub use counted::{counted_publication, counted_strategy, listed_publication};
+pub use counted::{counted_publication, listed_publication};
 pub use country::{country, country_name, iso3, named_country};
+pub use cycle::cycle;
 pub use figure::figure;
 pub use map::{map_id, map_item};
 pub use milestone::milestone;
@@ -36,8 +38,8 @@ mod tests {
 
     use super::*;
     use crate::bundle::wire::{
-        CountedPublicationRow, CountedStrategyRow, CountryRow, FigureRow, ListedPublicationRow, MapRow,
-        MilestoneRow, OfficeRow, PublicationRow, ResourceRow, Row, SpellingRow, StrategyRow,
+        CountedPublicationRow, CountryRow, CycleRow, FigureRow, ListedPublicationRow, MapRow, MilestoneRow,
+        OfficeRow, PublicationRow, ResourceRow, Row, SpellingRow, StrategyRow,
     };
 
     /// A row that remembers what it was asked for. All its cells hold the same text.
@@ -76,7 +78,7 @@ mod tests {
         asks(MapRow::COLUMNS, map_item);
         asks(SpellingRow::COLUMNS, spelling);
         asks(CountedPublicationRow::COLUMNS, counted_publication);
-        asks(CountedStrategyRow::COLUMNS, counted_strategy);
+        asks(CycleRow::COLUMNS, cycle);
         asks(ListedPublicationRow::COLUMNS, listed_publication);
     }
 }

@@ -71,6 +71,7 @@ pub fn common_part(name: PartName, bytes: &[u8], content: &mut Content) -> Optio
         PartName::Spellings => json(bytes).map(|all| fill(&mut content.spellings, spellings(&all))),
         PartName::Offices => records(bytes, check::office).map(|all| fill(&mut content.offices, all)),
         PartName::Strategies => records(bytes, check::strategy).map(|all| fill(&mut content.strategies, all)),
+        PartName::Cycles => records(bytes, check::cycle).map(|all| fill(&mut content.cycles, all)),
         PartName::CountryPublications => {
             records(bytes, check::listed_publication).map(|all| fill(&mut content.country_publications, all))
         }
@@ -84,9 +85,6 @@ fn other_part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usi
         PartName::Publications => Ok(fill(&mut content.publications, records(bytes, check::publication)?)),
         PartName::PublicationYears => {
             Ok(fill(&mut content.publication_years, records(bytes, check::counted_publication)?))
-        }
-        PartName::StrategyYears => {
-            Ok(fill(&mut content.strategy_years, records(bytes, check::counted_strategy)?))
         }
         PartName::Latest => Ok(fill(&mut content.latest, records(bytes, check::publication)?)),
         PartName::Added => Ok(fill(&mut content.added, records(bytes, check::publication)?)),
@@ -110,6 +108,12 @@ fn other_part(name: PartName, bytes: &[u8], content: &mut Content) -> Result<usi
 /// The sheet is damaged.
 pub fn sheet(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     Ok(json::<wire::Terms>(bytes)?.0)
+}
+
+/// What the search replies to one of the questions that a list begins with; nothing for another question, and if the part is
+/// damaged.
+pub fn first_reply(bytes: &[u8], question: &str) -> Option<String> {
+    json::<wire::Terms>(bytes).ok()?.remove(question)
 }
 
 /// Reads the messages of a language.

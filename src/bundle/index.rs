@@ -22,8 +22,8 @@ pub enum PartName {
     Publications,
     /// What the charts count of publications.
     PublicationYears,
-    /// What the charts count of strategies.
-    StrategyYears,
+    /// The periods of all strategies.
+    Cycles,
     /// What lists show of the publications that name countries, the newest first.
     CountryPublications,
     /// The newest few publications.
@@ -39,6 +39,8 @@ pub enum PartName {
     Map,
     /// The manifest of the search over the publications, which is no JSON; the search itself reads it.
     Search,
+    /// What the search replies to the questions that a list begins with, so that a list is there before the search is.
+    FirstReplies,
     Story(StoryId, Language),
     Messages(Language),
     /// Labels of slugs, and the names of countries.
@@ -58,7 +60,7 @@ impl PartName {
             Self::Strategies => "strategies".to_owned(),
             Self::Publications => "publications".to_owned(),
             Self::PublicationYears => "publication_years".to_owned(),
-            Self::StrategyYears => "strategy_years".to_owned(),
+            Self::Cycles => "cycles".to_owned(),
             Self::CountryPublications => "country_publications".to_owned(),
             Self::Latest => "latest".to_owned(),
             Self::Added => "added".to_owned(),
@@ -68,6 +70,7 @@ impl PartName {
             Self::Resources => "resources".to_owned(),
             Self::Map => "map".to_owned(),
             Self::Search => "search".to_owned(),
+            Self::FirstReplies => "first_replies".to_owned(),
             Self::Story(id, language) => ["story.", id.slug(), ".", language.code()].concat(),
             Self::Messages(language) => ["messages.", language.code()].concat(),
             Self::Terms(language) => ["terms.", language.code()].concat(),

@@ -31,6 +31,9 @@ pub struct Answered {
     pub fault: Option<LoadError>,
 }
 
+/// A question that is none of the [`result_page::FIRST`], and means all publications.
+const ANYTHING: &str = "?";
+
 /// Puts a reply where it belongs.
 type Take = Box<dyn Fn(&str, &mut Answered) -> Result<(), NoPage> + Send + Sync>;
 
@@ -49,6 +52,7 @@ pub struct Results {
     /// Turns over when the rows got their summaries and nothing else has changed.
     has_summaries: RwSignal<bool>,
     asked: StoredValue<usize>,
+    is_awake: StoredValue<bool>,
     on_intent: Callback<Intent>,
 }
 
@@ -64,6 +68,7 @@ impl Results {
             has_changed: RwSignal::new(false),
             has_summaries: RwSignal::new(false),
             asked: StoredValue::new(0),
+            is_awake: StoredValue::new(false),
             on_intent,
         }
     }
@@ -77,6 +82,14 @@ impl Results {
             Ok(())
         };
         self.send(VALUES.to_owned(), Box::new(take), false);
+    }
+
+    /// Has the search fetched, once: somebody is about to ask. The reply is for nobody.
+    pub fn wake(&self) {
+        if !self.is_awake.get_value() {
+            self.is_awake.update_value(|is_awake| *is_awake = true);
+            self.shell.search(ANYTHING.to_owned(), Callback::new(|_| ()));
+        }
     }
 
     /// Asks a question. Where the reply has no summaries, they are asked for when it is there.

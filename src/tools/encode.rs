@@ -17,7 +17,7 @@ use super::table::Table;
 use crate::bundle::index::{PartName, SCHEMA};
 use crate::bundle::pairs::Pairs;
 use crate::bundle::wire::{
-    self, CountedPublicationRow, CountedStrategyRow, CountsRow, ListedPublicationRow, MilestoneRow, PartRow,
+    self, CountedPublicationRow, CountsRow, CycleRow, ListedPublicationRow, MilestoneRow, PartRow,
     PublicationRow, StrategyRow, WrittenIndex,
 };
 use crate::domain::catalog::PluralCategory;
@@ -25,6 +25,7 @@ use crate::domain::citation_format::CitationFormat;
 use crate::domain::citation_list::Sheet;
 use crate::domain::content::Content;
 use crate::domain::country::{Country, Membership};
+use crate::domain::cycle::Cycle;
 use crate::domain::date::PartialDate;
 use crate::domain::language::Language;
 use crate::domain::milestone::{Milestone, Track};
@@ -60,7 +61,7 @@ pub(super) fn files(
         (PartName::Strategies, rows(&facts.strategies)?),
         (PartName::Publications, rows(&facts.publications)?),
         (PartName::PublicationYears, json(&publication_years(&facts.publications))?),
-        (PartName::StrategyYears, json(&strategy_years(&facts.strategies))?),
+        (PartName::Cycles, json(&cycles(&facts.strategies))?),
         (PartName::CountryPublications, json(&country_publications(&facts.publications))?),
         (PartName::Latest, json(&latest(&facts.publications))?),
         (PartName::Added, json(&added(&facts.publications))?),
@@ -69,6 +70,7 @@ pub(super) fn files(
         (PartName::LastSteps, json(&last_steps(&facts.milestones))?),
         (PartName::Resources, rows(&facts.resources)?),
         (PartName::Map, json(&map.rows())?),
+        (PartName::FirstReplies, json(&search::first_replies(works(facts)))?),
     ];
     for file in stories {
         parts.push((PartName::Story(file.id, file.language), json(&file.story)?));
@@ -164,9 +166,9 @@ fn publication_years(publications: &Table<PublicationRow, Publication>) -> Vec<C
     publications.good().map(row).collect()
 }
 
-/// What the charts count of the strategies.
-fn strategy_years(strategies: &Table<StrategyRow, Strategy>) -> Vec<CountedStrategyRow> {
-    let row = |(_, row, _): (_, &StrategyRow, _)| CountedStrategyRow {
+/// The periods of the strategies.
+fn cycles(strategies: &Table<StrategyRow, Strategy>) -> Vec<CycleRow> {
+    let row = |(_, row, _): (_, &StrategyRow, _)| CycleRow {
         iso3: row.iso3.clone(),
         status: row.status.clone(),
         period_start: row.period_start.clone(),
@@ -265,8 +267,8 @@ fn counts(facts: &Facts) -> CountsRow {
 
 /// Member States by the most telling status among their strategies, in the order of [`Status::ALL`].
 fn states(facts: &Facts) -> [usize; 4] {
-    let strategies = facts.strategies.good().map(|(_, _, strategy)| strategy.clone()).collect();
-    let content = Content { strategies: Arc::new(strategies), ..Content::default() };
+    let cycles = facts.strategies.good().map(|(_, _, strategy)| Cycle::from(strategy)).collect();
+    let content = Content { cycles: Arc::new(cycles), ..Content::default() };
     let year = facts.site.as_ref().map(|(_, site)| site.content_date.year());
     let states =
         || facts.countries.good().filter(|(_, _, country)| country.membership == Membership::MemberState);

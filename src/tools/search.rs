@@ -3,6 +3,7 @@
 //! The names of parts never change their contents, because a new build has a new folder. So a host may tell browsers to
 //! keep them for ever; only the manifest must be asked for anew.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -10,6 +11,8 @@ use std::path::Path;
 use crate::bundle::work_row::WorkRow;
 use crate::domain::search::build::{Built, Layout, build};
 use crate::domain::search::manifest::Size;
+use crate::domain::search::result_page::{FIRST, reply};
+use crate::domain::search::scan::Scan;
 use crate::domain::search::work::{Work, joined};
 
 /// The works of a file with a line of JSON for each edition.
@@ -46,6 +49,12 @@ pub fn published(works: Vec<Work>) -> Vec<(String, Vec<u8>)> {
     };
     let parts = parts.into_iter().map(|(name, bytes)| (format!("{folder}/{name}.bin"), bytes));
     std::iter::once((format!("{folder}/{kind}.bin"), manifest.write())).chain(parts).collect()
+}
+
+/// What the search replies to the questions that a list begins with, by question.
+pub fn first_replies(works: Vec<Work>) -> BTreeMap<&'static str, String> {
+    let scan = Scan::of(works);
+    FIRST.into_iter().map(|question| (question, reply(&scan, question))).collect()
 }
 
 fn build_of(works: Vec<Work>) -> Built {

@@ -134,8 +134,12 @@ fn list(question: Question, answers: Results, facets: &[Facet], years: &[Year]) 
         .el(take_along(controls));
     let results = title_when_kept(results, question, sentence, Msg::NavPublications);
     let (facets, years) = (facets.to_vec(), years.to_vec());
-    let panel = move || vec![filter_panel(controls, &facets, &years)];
-    el("div", "page with-panel").later(panel).el(results)
+    // A first use of the filters or the words will soon be a question. A pointer over the filters tells it sooner.
+    let panel = move || {
+        let filters = filter_panel(controls, &facets, &years);
+        vec![filters.on("pointerover", move |_| answers.wake())]
+    };
+    el("div", "page with-panel").on("focusin", move |_| answers.wake()).later(panel).el(results)
 }
 
 /// What "relevance" means, while it decides.

@@ -53,12 +53,12 @@ test("a publication fetches the code of its view and no other", () => {
 const parts = (page) => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.match(/\/data\/([\w.-]+)\.[0-9a-f]{8}\.json/)?.[1]).filter((name) => name && !name.startsWith("messages.")).sort());
 const PARTS = {
   "/en": ["added", "countries", "figures", "last_steps", "latest", "offices", "terms.en"],
-  "/fr/countries": ["countries", "offices", "strategies", "terms.fr"],
-  "/en/countries?view=map": ["countries", "map", "offices", "strategies", "terms.en"],
+  "/fr/countries": ["countries", "cycles", "offices", "terms.fr"],
+  "/en/countries?view=map": ["countries", "cycles", "map", "offices", "terms.en"],
   "/ar/countries/KEN": ["countries", "country_publications", "names", "offices", "strategies", "terms.ar"],
   "/en/strategies": ["countries", "strategies", "terms.en"],
-  "/zh/publications": ["countries", "terms.zh"],
-  "/en/at-work": ["countries", "figures", "offices", "publication_years", "story.at-work.en", "strategy_years", "terms.en"],
+  "/zh/publications": ["countries", "first_replies", "terms.zh"],
+  "/en/at-work": ["countries", "cycles", "figures", "offices", "publication_years", "story.at-work.en", "terms.en"],
   "/en/support": ["milestones", "resources", "story.support.en"],
   "/es/reform": ["milestones", "resources", "story.reform.es"],
   "/ru/un-collaboration": ["milestones", "resources", "story.un-collaboration.ru"],

@@ -9,6 +9,8 @@ use country_cooperation::bundle::index::{Index, PartName};
 use country_cooperation::domain::citation_format::CitationFormat;
 use country_cooperation::domain::content::Content;
 use country_cooperation::domain::country::Membership;
+use country_cooperation::domain::cycle::Cycle;
+use country_cooperation::domain::date::Year;
 use country_cooperation::domain::language::Language;
 use country_cooperation::domain::message::FINGERPRINT;
 use country_cooperation::domain::search::manifest::Manifest;
@@ -54,7 +56,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         PartName::Strategies,
         PartName::Publications,
         PartName::PublicationYears,
-        PartName::StrategyYears,
+        PartName::Cycles,
         PartName::CountryPublications,
         PartName::Latest,
         PartName::Added,
@@ -64,6 +66,7 @@ pub(super) fn part_names() -> Vec<PartName> {
         PartName::Resources,
         PartName::Map,
         PartName::Search,
+        PartName::FirstReplies,
     ];
     for language in Language::ALL {
         names.extend(StoryId::ALL.map(|id| PartName::Story(id, language)));
@@ -80,7 +83,9 @@ pub(super) fn content(files: &[(String, Vec<u8>)]) -> Content {
     for name in part_names() {
         let Some(entry) = index.part(name) else { continue };
         let is_english = match name {
-            PartName::Messages(_) | PartName::Citations(_) | PartName::Search => false,
+            PartName::Messages(_) | PartName::Citations(_) | PartName::Search | PartName::FirstReplies => {
+                false
+            }
             PartName::Story(_, language) | PartName::Terms(language) => language == Language::En,
             _ => true,
         };
@@ -117,6 +122,45 @@ fn the_search_knows_all_publications() {
     assert_eq!(page.total as usize, about_kenya.count());
     assert!(page.total > 0);
     assert_eq!(search.len() as usize, content.publications.len());
+}
+
+#[test]
+fn the_cycles_are_those_of_the_strategies() {
+    let content = content(&files());
+    assert!(content.cycles.len() > 100);
+    assert!(content.cycles.iter().copied().eq(content.strategies.iter().map(Cycle::from)), "another cycle");
+    let year = Year::parse("2026").unwrap();
+    for country in content.countries.iter() {
+        let of_strategies =
+            content.strategies_of(country.iso3).into_iter().map(|strategy| strategy.status(year));
+        let of_cycles = content.cycles_of(country.iso3).into_iter().map(|cycle| cycle.status(year));
+        assert!(of_cycles.eq(of_strategies), "{}: another order", country.iso3);
+    }
+}
+
+#[test]
+fn the_written_replies_are_those_of_the_search() {
+    let files = files();
+    let index = index(&files);
+    let manifest = &index.part(PartName::Search).unwrap().file;
+    let mut search = Scan::new(Manifest::read(file(&files, manifest).to_vec()).unwrap());
+    let works = manifest.replace("scan.bin", "works.bin");
+    search.supply("works", file(&files, &works).to_vec()).unwrap();
+    let replies = file(&files, &index.part(PartName::FirstReplies).unwrap().file);
+    for question in result_page::FIRST {
+        assert_eq!(
+            decode::first_reply(replies, question),
+            Some(result_page::reply(&search, question)),
+            "{question}"
+        );
+    }
+    let first = result_page::read(&decode::first_reply(replies, "").unwrap()).unwrap();
+    assert!(
+        first.rows.iter().all(|row| !row.summary.is_empty()),
+        "no second question is needed for the summaries"
+    );
+    assert_eq!(decode::first_reply(replies, "?type=report"), None);
+    assert_eq!(decode::first_reply(&replies[1..], ""), None);
 }
 
 #[test]

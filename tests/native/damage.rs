@@ -26,7 +26,7 @@ static SAMPLE: LazyLock<Sample> = LazyLock::new(|| {
     let bytes = |name: PartName| Some(bundle::file(&files, &index.part(name)?.file).to_vec());
     let is_content = |name: &PartName| match name {
         PartName::Story(_, language) | PartName::Terms(language) => *language == Language::En,
-        PartName::Messages(_) | PartName::Citations(_) | PartName::Search => false,
+        PartName::Messages(_) | PartName::Citations(_) | PartName::Search | PartName::FirstReplies => false,
         _ => true,
     };
     let names = bundle::part_names().into_iter().filter(is_content);

@@ -37,6 +37,9 @@ pub(super) const PLAIN: &str = "4";
 /// The question for the values of all facets.
 pub const VALUES: &str = "values";
 
+/// The questions that a list begins with which was asked nothing. Their replies are written with the content.
+pub const FIRST: [&str; 2] = [VALUES, ""];
+
 /// At the end of a question: with the summaries, where they are kept in parts of their own. Without it the page is there
 /// sooner.
 pub const SUMMARIES: &str = "&summaries=yes";

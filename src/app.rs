@@ -4,6 +4,7 @@ pub mod address_bar;
 pub mod announcer;
 pub mod chunks;
 pub mod connection;
+pub mod first_replies;
 pub mod footer;
 pub mod head;
 pub mod links;

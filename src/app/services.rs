@@ -1,13 +1,12 @@
 //! What the site lends to its views.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use wasm_bindgen_futures::spawn_local;
 
 use super::address_bar::AddressBar;
 use super::chunks::{self, Chunks};
-use crate::bundle::decode;
+use super::first_replies::FirstReplies;
 use crate::bundle::index::PartName;
 use crate::domain::citation_format::CitationFormat;
 use crate::domain::content::Content;
@@ -36,26 +35,13 @@ pub struct SiteServices {
     library: Library,
     bar: AddressBar,
     chunks: Chunks,
-    /// Whether the search was asked something that has no written reply: from then on it is the quickest to answer.
-    is_search_awake: AtomicBool,
+    first_replies: FirstReplies,
 }
 
 impl SiteServices {
     /// `base` is the folder of the site, `folder` that of the bundle; both end in a slash.
     pub fn new(base: String, folder: String, library: Library, bar: AddressBar, chunks: Chunks) -> Self {
-        Self { base, folder, library, bar, chunks, is_search_awake: AtomicBool::new(false) }
-    }
-
-    /// The file with the reply to a question that a list begins with; nothing where the search is to answer, as it is where a list
-    /// is asked more than that.
-    fn first_replies(&self, question: &str) -> Option<Wanted> {
-        let is_first = result_page::FIRST.contains(&question) && !page::address().contains('?');
-        if !is_first {
-            self.is_search_awake.store(true, Ordering::Relaxed);
-        }
-        let index = self.library.index();
-        let replies = index.part(PartName::FirstReplies)?;
-        (!self.is_search_awake.load(Ordering::Relaxed)).then(|| Wanted::part(&self.folder, replies))
+        Self { base, folder, library, bar, chunks, first_replies: FirstReplies::none() }
     }
 
     /// The file of a part, below the site's folder. Without an entry in the index there is none, and whoever fetches it
@@ -114,14 +100,19 @@ impl Services for SiteServices {
     }
 
     fn search(&self, question: String, done: Callback<String>) {
-        let first = self.first_replies(&question);
         let manifest = self.part_file(PartName::Search);
         let index = self.library.index();
+        let first_replies = self.first_replies;
+        let is_first = !first_replies.leaves_to_search(&question, page::address().contains('?'));
+        let first = index.part(PartName::FirstReplies).filter(|_| is_first);
+        let first = first.map(|entry| Wanted::part(&self.folder, entry));
         let publications = index.part(PartName::Publications);
         let publications = publications.filter(|entry| entry.bytes <= LARGEST_STAND_IN);
         let publications = publications.map(|entry| Wanted::part(&self.folder, entry));
         spawn_local(async move {
-            if let Some(reply) = first_reply(&question, first).await {
+            if let Some(file) = first
+                && let Some(reply) = first_replies.reply(&question, file).await
+            {
                 done.try_run(reply);
                 return;
             }
@@ -174,11 +165,6 @@ impl Services for SiteServices {
             page::bring_into_sight(&selector);
         });
     }
-}
-
-/// The reply to a question that a list begins with. If it cannot be had, the search itself will be asked.
-async fn first_reply(question: &str, replies: Option<Wanted>) -> Option<String> {
-    decode::first_reply(&download::fetch(&replies?).await.ok()?, question)
 }
 
 /// Bytes of the publications that are fetched to do without the search.

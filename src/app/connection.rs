@@ -53,14 +53,17 @@ impl Connection {
 /// The notice that sticks to the end of the window while there is something to say.
 pub fn notice(state: RwSignal<Connection>) -> Element {
     let (shell, locale) = (use_shell(), use_locale());
-    let date = locale.date(shell.index().site.content_date);
     let shown = move || {
         let (text, action) = match state.get() {
             Connection::Well => match shell.library.left_out() {
                 0 => return Vec::new(),
                 count => (locale.with(Msg::OfflineLeftOut, &[("count", &locale.number(count))]), None),
             },
-            Connection::Offline => (locale.with(Msg::OfflineNotice, &[("date", &date)]), None),
+            // The first date that is written takes a browser some time; at the start there is nothing to say.
+            Connection::Offline => {
+                let date = locale.date(shell.index().site.content_date);
+                (locale.with(Msg::OfflineNotice, &[("date", &date)]), None)
+            }
             Connection::New => {
                 let show =
                     button("button").on("click", |_| page::reload()).text(locale.text(Msg::OfflineShowNew));

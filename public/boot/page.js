@@ -39,6 +39,12 @@ written.addEventListener("click", ({ target }) => {
   if (button) pressed.push(button);
 });
 
+// A frame is fetched when it comes into sight, and no sooner.
+const inSight = new IntersectionObserver((all) => {
+  for (const { isIntersecting, target } of all) if (isIntersecting && !target.src) target.src = target.dataset.src;
+});
+if (isShown) for (const frame of written.querySelectorAll("iframe[data-src]")) inSight.observe(frame);
+
 // To write even the same value makes browsers look at the style of the whole page again.
 const page = document.documentElement;
 if (page.lang !== language) page.lang = language;

@@ -216,7 +216,8 @@ test("without a script the code for the whole list is there, with a way to chang
   await main(page).locator("noscript .notice").waitFor();
   assert.equal(await main(page).locator("button:visible, select:visible").count(), 0);
   assert.match(await code(page, "any").textContent(), /\/embed\/v1\/en\/countries"/);
-  await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+  await page.frameLocator("noscript iframe").getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+  assert.equal(await page.locator("iframe:visible").count(), 1);
   await context.close();
 });
 
@@ -247,6 +248,20 @@ for (const [browser, prepare, loads] of [
       await prepare?.(page);
     } }));
 }
+
+test("the frame of the written page is fetched when it comes into sight, and no sooner", () => {
+  const loads = () => site.server.requests.filter(({ path }) => path === "/embed/v1/en/countries").length;
+  site.server.requests.length = 0;
+  return visit(site, "/en/embed", async (page) => {
+    const top = await page.locator("iframe.builder__frame").evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok(top > 780, `${top}: it is in sight already`);
+    await page.waitForTimeout(700);
+    assert.equal(loads(), 0);
+    await page.evaluate(() => document.querySelector("iframe").scrollIntoView());
+    await frame(page).getByRole("heading", { level: 1, name: "Countries, territories and areas" }).waitFor();
+    assert.equal(loads(), 1);
+  }, { untouched: true, viewport: { width: 360, height: 780 } });
+});
 
 test("the app takes over what was chosen in the address before it had started", () =>
   visit(site, "/fr/embed?view=figures&theme=dark", async (page) => {

@@ -17,11 +17,12 @@ const BUILT: &str = "embed-shell";
 const DATA: &str = "data";
 
 /// The beginnings of the names of parts that a list may ask for.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "countries.",
     "names.",
     "offices.",
     "strategies.",
+    "cycles.",
     "publications.",
     "spellings.",
     "map.",

@@ -32,15 +32,22 @@ pub(super) fn preview(given: EmbedChoices, framed: Framed) -> Element {
                 framed.set([here.as_str(), " ", &title].concat());
             }
         };
+        // A page that was written has it fetched when it comes into sight (boot/page.js), and without scripts at once. What browsers
+        // call lazy begins a screen and a half before that.
+        let address = if crate::IS_FOR_FILES { "data-src" } else { "src" };
+        let unscripted = crate::IS_FOR_FILES.then(|| {
+            let frame = el("iframe", "builder__frame").attr("src", &source).attr("height", untrack(height));
+            el("noscript", "").el(frame.attr("title", untrack(called).unwrap_or_default()))
+        });
         let frame = el("iframe", "builder__frame")
-            .attr("src", source)
+            .attr(address, source)
             .attr("loading", "lazy")
             .attr_if(crate::IS_FOR_FILES, "data-written", "")
             .live("title", called)
             .live("height", move || Some(height()))
             .on("load", on_load);
         // In an element of its own, so that a frame that is on the page already can take its place (element/nodes.js).
-        vec![el("div", "").el(frame)]
+        vec![el("div", "").el(frame).el_if(unscripted)]
     };
     let head = el("h2", "builder__head").attr("id", "embed-preview").text(locale.text(Msg::BuilderPreview));
     el("section", "builder__preview")

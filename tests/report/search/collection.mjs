@@ -41,6 +41,7 @@ export function withCollection(files, folder) {
   const index = JSON.parse(files.get("/data/index.json"));
   const manifest = `search/${build}/shards.bin`;
   index.parts.search = { ...index.parts.search, file: manifest };
+  delete index.parts.first_replies; // those of the site's own publications
   const changed = new Map(files);
   changed.set("/data/index.json", Buffer.from(JSON.stringify(index)));
   changed.set(`/data/${manifest}`, readFileSync(`${folder}/manifest.bin`));

@@ -1,6 +1,5 @@
 //! The checked whole: every record that has arrived, and the look-ups between records.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::chart::counted::CountedPublication;
@@ -202,13 +201,13 @@ impl Content {
     /// The strategies of a country, latest period first; those without a period at the end.
     pub fn strategies_of(&self, iso3: Iso3) -> Vec<&Strategy> {
         let found = self.strategies.iter().filter(|strategy| strategy.country == iso3).collect();
-        sorted_by_key(found, |strategy: &&Strategy| Reverse((strategy.start.or(strategy.end), strategy.end)))
+        sorted_by_key(found, |strategy: &&Strategy| Cycle::from(*strategy).recency())
     }
 
     /// The cycles of a country, in the same order.
     pub fn cycles_of(&self, iso3: Iso3) -> Vec<Cycle> {
         let found = self.cycles.iter().filter(|cycle| cycle.country == iso3).copied().collect();
-        sorted_by_key(found, |cycle: &Cycle| Reverse((cycle.start.or(cycle.end), cycle.end)))
+        sorted_by_key(found, Cycle::recency)
     }
 
     /// The most telling status among a country's cycles; none if no strategy was found.

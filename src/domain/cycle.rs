@@ -1,5 +1,7 @@
 //! When a country has, or had, which strategy: all that lists and charts say of strategies, without their titles and sources.
 
+use std::cmp::Reverse;
+
 use super::country::Iso3;
 use super::date::Year;
 use super::strategy::{Stage, Status, Strategy};
@@ -14,6 +16,11 @@ pub struct Cycle {
 }
 
 impl Cycle {
+    /// The key of the order in which cycles are shown: the latest period first, those without a period at the end.
+    pub fn recency(&self) -> Reverse<(Option<Year>, Option<Year>)> {
+        Reverse((self.start.or(self.end), self.end))
+    }
+
     /// Where the cycle stands in a year. A period runs to the end of its last year.
     pub fn status(&self, on: Year) -> Status {
         match (self.stage, self.end) {

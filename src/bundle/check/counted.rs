@@ -1,5 +1,5 @@
-//! Rows of the parts that hold what the charts count of publications, and what a profile shows of publications. The compiler makes them of records it
-//! has checked.
+//! Rows of the parts that hold what the charts count of publications, and what a profile shows of them. The compiler makes them of
+//! records it has checked.
 
 use super::country::iso3;
 use super::publication::both_or_neither;

@@ -25,14 +25,12 @@ pub fn strategies(content: &Content, region: Option<Region>, on: Year) -> ChartT
         );
         Row::counted(label, &counts)
     };
-    let of_state = |iso3: Iso3| content.cycles.iter().filter(move |strategy| strategy.country == iso3);
+    let of_state = |iso3: Iso3| content.cycles.iter().filter(move |cycle| cycle.country == iso3);
     let mut rows: Vec<Row> = years(content, &states, on)
-        .map(|year| {
-            row(Label::Year(year), &|iso3| of_state(iso3).any(|strategy| is_in_force(strategy, year)))
-        })
+        .map(|year| row(Label::Year(year), &|iso3| of_state(iso3).any(|cycle| is_in_force(cycle, year))))
         .collect();
     rows.push(row(Label::NoPeriod, &|iso3| {
-        of_state(iso3).next().is_some() && !of_state(iso3).any(|strategy| period(strategy).is_some())
+        of_state(iso3).next().is_some() && !of_state(iso3).any(|cycle| period(cycle).is_some())
     }));
     rows.push(row(Label::NotFound, &|iso3| of_state(iso3).next().is_none()));
     rows.push(row(Label::All, &|_| true));
@@ -41,23 +39,21 @@ pub fn strategies(content: &Content, region: Option<Region>, on: Year) -> ChartT
 }
 
 /// First and last year of a strategy, if both were found.
-fn period(strategy: &Cycle) -> Option<(Year, Year)> {
-    strategy.start.zip(strategy.end)
+fn period(cycle: &Cycle) -> Option<(Year, Year)> {
+    cycle.start.zip(cycle.end)
 }
 
 /// Whether a strategy was in force in a year. A period with an open end says too little.
-fn is_in_force(strategy: &Cycle, year: Year) -> bool {
-    strategy.stage == Stage::Published
-        && period(strategy).is_some_and(|(start, end)| start <= year && year <= end)
+fn is_in_force(cycle: &Cycle, year: Year) -> bool {
+    cycle.stage == Stage::Published && period(cycle).is_some_and(|(start, end)| start <= year && year <= end)
 }
 
 /// All years from the first to the last of any period, with that of the content among them.
 fn years(content: &Content, states: &[&Country], on: Year) -> impl Iterator<Item = Year> {
     let (mut first, mut last) = (on.number(), on.number());
-    for strategy in content.cycles.iter() {
-        let is_of_state = states.iter().any(|state| state.iso3 == strategy.country);
-        if let (Stage::Published, true, Some((start, end))) = (strategy.stage, is_of_state, period(strategy))
-        {
+    for cycle in content.cycles.iter() {
+        let is_of_state = states.iter().any(|state| state.iso3 == cycle.country);
+        if let (Stage::Published, true, Some((start, end))) = (cycle.stage, is_of_state, period(cycle)) {
             first = first.min(start.number());
             last = last.max(end.number());
         }
